@@ -1,0 +1,8 @@
+package org.herstel.events;
+
+/** What the customer says to an offered plan. */
+public enum Decision {
+  ACCEPT,
+  COUNTER,
+  REJECT
+}

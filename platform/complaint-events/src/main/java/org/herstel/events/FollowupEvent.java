@@ -1,0 +1,119 @@
+package org.herstel.events;
+
+import jakarta.validation.constraints.Positive;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What follow-up says: clocks, promises, aftercare. */
+public sealed interface FollowupEvent extends ComplaintEvent {
+
+  /**
+   * A person answered the customer in time, or it turned out later that one had.
+   *
+   * @param at when the contact took place
+   * @param knownLate true when the miss had been journaled before this contact became known
+   */
+  record FirstResponseMet(Instant due, Instant at, boolean knownLate) implements FollowupEvent {}
+
+  /** Nobody had answered the customer when the time was up. */
+  record FirstResponseMissed(Instant due) implements FollowupEvent {}
+
+  /**
+   * A supervisor has to act.
+   *
+   * @param alert identity of the alert
+   * @param reason stable code
+   * @param team whose supervisors are told; absent: all
+   * @param promise the promise it is about, when it is about one
+   */
+  record SupervisorAlerted(
+      UUID alert,
+      String reason,
+      @Nullable String team,
+      @Personal String text,
+      @Nullable UUID promise)
+      implements FollowupEvent {}
+
+  /**
+   * A dated statement to the customer became a promise.
+   *
+   * @param owner agent id of who keeps it
+   * @param basis where it comes from
+   * @param reckoning how the due time came about, for PR3
+   */
+  record PromiseMade(
+      UUID promise,
+      PromiseKind kind,
+      @Personal String text,
+      String owner,
+      Instant due,
+      Basis basis,
+      Reckoning reckoning)
+      implements FollowupEvent {}
+
+  /**
+   * Where a promise comes from.
+   *
+   * @param type {@code plan-step} or {@code by-hand}
+   * @param planVersion and {@code step} of the agreed plan, for a plan step
+   */
+  record Basis(
+      String type, @Positive @Nullable Integer planVersion, @Positive @Nullable Integer step) {}
+
+  /**
+   * How a time was worked out.
+   *
+   * @param rule stable name of the rule
+   * @param inputs what went into it, by name
+   */
+  record Reckoning(String rule, String ruleVersion, String calendar, Map<String, String> inputs) {}
+
+  /** The promise was kept. */
+  record PromiseKept(UUID promise, Basis basis, Instant at, boolean inTime)
+      implements FollowupEvent {}
+
+  /**
+   * The promise is about to be missed (or was, then {@code late}): the customer has to be told.
+   *
+   * @param revision 1 for the first holding message of a promise
+   * @param deadline the message is worthless after this moment; the old due time, unless late
+   * @param newDue the new time that the customer is told
+   */
+  record HoldingRequested(
+      UUID promise,
+      @Positive int revision,
+      @Personal String text,
+      Instant oldDue,
+      Instant newDue,
+      Instant deadline,
+      boolean late)
+      implements FollowupEvent {}
+
+  /**
+   * The customer was told a new time before the old one had passed.
+   *
+   * @param reason what an agent told the customer; absent when a holding message did
+   */
+  record PromiseRenegotiated(
+      UUID promise,
+      @Positive int revision,
+      Instant newDue,
+      Instant toldAt,
+      @Personal @Nullable String reason)
+      implements FollowupEvent {}
+
+  /** The time passed and the customer had not been told. */
+  record PromiseBroken(UUID promise, Instant due) implements FollowupEvent {}
+
+  /** The promise is no longer owed. */
+  record PromiseReleased(UUID promise, @Personal String reason) implements FollowupEvent {}
+
+  /** The owner will ask the customer whether the recovery worked. */
+  record AftercareScheduled(UUID check, String owner, Instant due) implements FollowupEvent {}
+
+  /** The owner asked. */
+  record AftercareChecked(UUID check, boolean satisfied, @Personal @Nullable String words)
+      implements FollowupEvent {}
+}

@@ -1,0 +1,14 @@
+package org.herstel.events;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Marks a value that only those who work on the complaint may see; becomes {@code x-herstel-data:
+ * restricted} in the schema.
+ */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface Restricted {}
