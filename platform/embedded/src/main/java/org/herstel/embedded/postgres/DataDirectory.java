@@ -1,0 +1,51 @@
+package org.herstel.embedded.postgres;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+
+/** The making of a data directory. */
+record DataDirectory(PostgresConfig config) {
+
+  /** Makes it, with SCRAM passwords for everybody and the same sort order on every platform. */
+  void initialise(Path programs) throws IOException {
+    Files.createDirectories(config.data().toAbsolutePath().getParent());
+    Path password =
+        Files.createTempFile(
+            "herstel",
+            ".password",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try {
+      Files.writeString(password, config.password());
+      if (config.spawn(Unprivileged.command(initdb(programs, password))).waitFor() != 0) {
+        throw config.startFailure("initdb failed");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw config.startFailure("initdb was interrupted");
+    } finally {
+      Files.delete(password);
+    }
+  }
+
+  private List<String> initdb(Path programs, Path password) {
+    return List.of(
+        programs.resolve("bin/initdb").toString(),
+        "--pgdata=" + config.data().toAbsolutePath(),
+        "--username=" + PostgresServer.SUPERUSER,
+        "--pwfile=" + password,
+        "--auth=scram-sha-256",
+        "--encoding=UTF8",
+        "--locale=C",
+        "--locale-provider=builtin",
+        "--builtin-locale=C.UTF-8",
+        "--no-instructions",
+        isDurable() ? "--sync-method=fsync" : "--no-sync");
+  }
+
+  private boolean isDurable() {
+    return !"off".equals(config.settings().get("fsync"));
+  }
+}
