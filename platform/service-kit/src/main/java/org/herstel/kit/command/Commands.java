@@ -1,0 +1,77 @@
+package org.herstel.kit.command;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.f4b6a3.uuid.UuidCreator;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import org.herstel.kit.idempotency.Once;
+import org.herstel.kit.idempotency.WrittenAnswer;
+import org.herstel.kit.journal.JournalSession;
+import org.herstel.kit.journal.Source;
+import org.herstel.kit.journal.StreamTransaction;
+import org.herstel.kit.position.Position;
+import org.herstel.kit.position.PositionFilter;
+import org.herstel.kit.security.Caller;
+import org.jboss.logging.MDC;
+
+/**
+ * Runs commands from REST, each in one transaction: idempotency key, stream lock, transaction time,
+ * the command, the answer. Run again from the start if another transaction was in the way, so a
+ * command has no effects outside of the database.
+ *
+ * <p>What the command throws ({@code NotFound}, {@code Refused}, {@code Invalid}, …) rolls all of
+ * it back and is the answer.
+ */
+@ApplicationScoped
+public class Commands {
+  private final Once once;
+  private final Caller caller;
+  private final Source source;
+  private final ObjectMapper json;
+
+  Commands(Once once, Caller caller, Source source, ObjectMapper json) {
+    this.once = once;
+    this.caller = caller;
+    this.source = source;
+    this.json = json;
+  }
+
+  /** Runs a command on the stream of something that has a UUID, such as a complaint. */
+  public Response on(UUID subject, Function<CommandTransaction, Answer> command) {
+    return on(subject.toString(), command);
+  }
+
+  /** Runs a command on the stream of something that is named otherwise, such as an agent. */
+  public Response on(String subject, Function<CommandTransaction, Answer> command) {
+    MDC.put("subject", subject);
+    return once.run(session -> answer(session, subject, command)).response();
+  }
+
+  /** Runs a command that makes something new; its id is {@link CommandTransaction#id()}. */
+  public Response onNew(Function<CommandTransaction, Answer> command) {
+    return on(UuidCreator.getTimeOrderedEpoch(), command);
+  }
+
+  private WrittenAnswer answer(
+      JournalSession session, String subject, Function<CommandTransaction, Answer> command) {
+    StreamTransaction stream = session.lock(Set.of(subject));
+    Answer answer = command.apply(new CommandTransaction(subject, caller.subject(), stream));
+    Position position = new Position(source.name(), subject, stream.sequence(subject));
+    return new WrittenAnswer(
+        answer.status(),
+        answer.with(PositionFilter.POSITION, position.text()).headers(),
+        body(answer));
+  }
+
+  private byte[] body(Answer answer) {
+    try {
+      return answer.view() == null ? new byte[0] : json.writeValueAsBytes(answer.view());
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an answer cannot be written", e);
+    }
+  }
+}

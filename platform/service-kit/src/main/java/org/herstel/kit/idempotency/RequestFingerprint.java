@@ -1,0 +1,31 @@
+package org.herstel.kit.idempotency;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+
+/** SHA-256 of what the caller asked for: method, path and the bytes of the body. */
+@RequestScoped
+public class RequestFingerprint {
+  private byte[] body = new byte[0];
+
+  /** Keeps the body as it came. */
+  public void body(byte[] bytes) {
+    body = bytes;
+  }
+
+  byte[] of(String method, String path) {
+    MessageDigest digest = sha256();
+    digest.update((method + '\n' + path + '\n').getBytes(StandardCharsets.UTF_8));
+    return digest.digest(body);
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package org.herstel.kit.journal;
+
+import java.sql.Connection;
+import java.util.Collection;
+
+/** A transaction that has not locked its streams yet. */
+public interface JournalSession {
+
+  /** The transaction's connection, the same that Hibernate uses; not to be closed. */
+  Connection connection();
+
+  /**
+   * Locks all streams the transaction will touch, creating those that are new; called once.
+   *
+   * @throws IllegalStateException at a second call: locks taken piecemeal deadlock
+   */
+  StreamTransaction lock(Collection<String> subjects);
+
+  /**
+   * Locks those of the streams that exist and that nobody else has locked, without waiting; called
+   * once, instead of {@link #lock}.
+   */
+  StreamTransaction lockFree(Collection<String> subjects);
+}

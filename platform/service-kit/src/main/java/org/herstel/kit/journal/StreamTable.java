@@ -1,0 +1,161 @@
+package org.herstel.kit.journal;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.herstel.events.ChainHash;
+import org.jspecify.annotations.Nullable;
+
+/** The rows that are locked before anything else about their subjects. */
+final class StreamTable {
+  private static final String WAIT = "";
+  private static final String SKIP = " skip locked";
+
+  private StreamTable() {}
+
+  /**
+   * Streams under lock.
+   *
+   * @param clock read after the last lock was got; null if no stream is locked
+   */
+  record Locked(Map<String, StreamHead> heads, @Nullable Instant clock) {
+    static final Locked NONE = new Locked(Map.of(), null);
+  }
+
+  /** Locks the streams in the order of their subjects, creating those that are new. */
+  static Locked lock(Connection connection, SortedSet<String> subjects, TransactionTime time)
+      throws SQLException {
+    List<Row> rows = select(connection, subjects, WAIT);
+    if (rows.size() < subjects.size()) {
+      SortedSet<String> missing = new TreeSet<>(subjects);
+      rows.forEach(row -> missing.remove(row.subject));
+      List<Row> created = create(connection, missing);
+      if (created.size() == missing.size()) {
+        rows.addAll(created);
+      } else {
+        rows = select(connection, subjects, WAIT);
+      }
+    }
+    return locked(rows, time);
+  }
+
+  /** Locks those that are there and that nobody else has locked. */
+  static Locked lockFree(Connection connection, SortedSet<String> subjects, TransactionTime time)
+      throws SQLException {
+    return locked(select(connection, subjects, SKIP), time);
+  }
+
+  private static Locked locked(List<Row> rows, TransactionTime time) {
+    if (rows.isEmpty()) {
+      return Locked.NONE;
+    }
+    Instant clock = time.of(rows.stream().map(Row::clock).max(Instant::compareTo).orElseThrow());
+    Map<String, StreamHead> heads = new TreeMap<>();
+    for (Row row : rows) {
+      Instant now = row.lastTime.isAfter(clock) ? row.lastTime : clock;
+      heads.put(row.subject, new StreamHead(row.lastSequence, row.lastHash, now));
+    }
+    return new Locked(heads, clock);
+  }
+
+  /** Writes back the streams that moved; parameters as {@link #bindMove} binds them. */
+  static final String MOVE =
+      """
+      update stream s set last_sequence = m.sequence, last_hash = m.hash, last_time = m.time
+      from unnest(?::varchar[], ?::bigint[], ?::bytea[], ?::timestamptz[])
+        as m(subject, sequence, hash, time)
+      where s.subject = m.subject\
+      """;
+
+  static void bindMove(PreparedStatement statement, int first, Map<String, StreamHead> heads)
+      throws SQLException {
+    List<String> subjects = new ArrayList<>();
+    List<Long> sequences = new ArrayList<>();
+    List<byte[]> hashes = new ArrayList<>();
+    List<String> times = new ArrayList<>();
+    heads.forEach((subject, head) -> {
+      if (head.moved()) {
+        subjects.add(subject);
+        sequences.add(head.sequence());
+        hashes.add(head.hash());
+        times.add(head.now().toString());
+      }
+    });
+    Connection connection = statement.getConnection();
+    statement.setArray(first, connection.createArrayOf("varchar", subjects.toArray()));
+    statement.setArray(first + 1, connection.createArrayOf("bigint", sequences.toArray()));
+    statement.setArray(first + 2, connection.createArrayOf("bytea", hashes.toArray(byte[][]::new)));
+    statement.setArray(first + 3, connection.createArrayOf("timestamptz", times.toArray()));
+  }
+
+  /**
+   * The clock is read as each row leaves the inner query, that is, once it is locked. In the
+   * locking query itself, like {@code now()}, it would be from before the wait.
+   */
+  private static List<Row> select(
+      Connection connection, SortedSet<String> subjects, String otherwise) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            """
+            with locked as materialized (
+              select subject, last_sequence, last_hash, last_time
+              from stream where subject = any(?) order by subject for update%s)
+            select subject, last_sequence, last_hash,
+                   case when last_time = '-infinity' then null else last_time end,
+                   clock_timestamp()
+            from locked\
+            """
+                .formatted(otherwise))) {
+      statement.setArray(1, connection.createArrayOf("varchar", subjects.toArray()));
+      List<Row> rows = new ArrayList<>();
+      try (var result = statement.executeQuery()) {
+        while (result.next()) {
+          var last = result.getObject(4, OffsetDateTime.class);
+          rows.add(
+              new Row(
+                  result.getString(1),
+                  result.getLong(2),
+                  result.getBytes(3),
+                  last == null ? Instant.MIN : last.toInstant(),
+                  result.getObject(5, OffsetDateTime.class).toInstant()));
+        }
+      }
+      return rows;
+    }
+  }
+
+  /** Those it creates are locked by being new; those that another made meanwhile are left out. */
+  private static List<Row> create(Connection connection, SortedSet<String> subjects)
+      throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            "insert into stream (subject) select s from unnest(?::varchar[]) s order by s"
+                + " on conflict do nothing returning subject, clock_timestamp()")) {
+      statement.setArray(1, connection.createArrayOf("varchar", subjects.toArray()));
+      List<Row> created = new ArrayList<>();
+      try (var result = statement.executeQuery()) {
+        while (result.next()) {
+          created.add(
+              new Row(
+                  result.getString(1),
+                  0,
+                  ChainHash.beforeFirst(),
+                  Instant.MIN,
+                  result.getObject(2, OffsetDateTime.class).toInstant()));
+        }
+      }
+      return created;
+    }
+  }
+
+  private record Row(
+      String subject, long lastSequence, byte[] lastHash, Instant lastTime, Instant clock) {}
+}

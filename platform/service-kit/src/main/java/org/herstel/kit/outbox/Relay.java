@@ -1,0 +1,158 @@
+package org.herstel.kit.outbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.herstel.kit.journal.Readiness;
+import org.herstel.kit.journal.Signal;
+import org.herstel.kit.journal.Signals;
+import org.herstel.kit.worker.Worker;
+import org.jboss.logging.Logger;
+
+/**
+ * Publishes the outbox. One relay per service is active, so that the order of the rows is the order
+ * in the topic; the others stand by. After any failure it starts again at the oldest row that is
+ * still there.
+ */
+@ApplicationScoped
+public class Relay {
+  private static final Logger LOG = Logger.getLogger(Relay.class);
+  private static final int BATCH = 1000;
+  private static final long BATCH_BYTES = 16 * 1024 * 1024;
+
+  private final DataSource database;
+  private final Map<String, Object> kafka;
+  private final Signal signal;
+  private final OutboxMetrics metrics;
+  private final Duration leaseLength;
+  private final Duration idle;
+  private final Lease lease;
+  private final Worker worker;
+  private OptionalLong held = OptionalLong.empty();
+
+  public Relay(
+      DataSource database,
+      @Identifier("default-kafka-broker") Map<String, Object> kafka,
+      Readiness readiness,
+      Signals signals,
+      OutboxMetrics metrics,
+      @ConfigProperty(name = "herstel.relay.lease", defaultValue = "PT1.5S") Duration leaseLength,
+      @ConfigProperty(name = "herstel.relay.idle-poll", defaultValue = "PT0.5S") Duration idle) {
+    this.database = database;
+    this.kafka = kafka;
+    this.signal = signals.outbox();
+    this.metrics = metrics;
+    this.leaseLength = leaseLength;
+    this.idle = idle;
+    this.lease = new Lease("relay", leaseLength);
+    this.worker = new Worker("relay", signal, readiness, this::standBy);
+  }
+
+  void start(@Observes @Priority(200) StartupEvent event) {
+    worker.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    worker.stop();
+    giveBack();
+  }
+
+  /** Waits for the lease, then publishes for as long as it is held. */
+  private void standBy() throws SQLException, InterruptedException {
+    take();
+    if (held.isEmpty()) {
+      metrics.refresh(database);
+      Thread.sleep(leaseLength.dividedBy(4));
+      return;
+    }
+    long epoch = held.getAsLong();
+    LOG.infof("This replica publishes from now on, epoch %d", epoch);
+    try (Publisher publisher = new Publisher(kafka)) {
+      while (!worker.isStopping() && publishNext(publisher, epoch)) {
+        metrics.refresh(database);
+      }
+    }
+  }
+
+  /** One batch; false when the lease is gone. */
+  private boolean publishNext(Publisher publisher, long epoch)
+      throws SQLException, InterruptedException {
+    renew();
+    if (!held.equals(OptionalLong.of(epoch))) {
+      LOG.warn("Another replica publishes now; this one stands by");
+      return false;
+    }
+    List<OutboxTable.Row> rows = next();
+    if (rows.isEmpty()) {
+      signal.await(idle);
+      return true;
+    }
+    Publisher.Outcome outcome = publisher.publish(rows, this::whileWaiting);
+    settle(outcome, epoch);
+    if (outcome.failure().isPresent()) {
+      throw new IllegalStateException("the broker failed", outcome.failure().get());
+    }
+    return true;
+  }
+
+  private void settle(Publisher.Outcome outcome, long epoch) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      OutboxTable.delete(connection, outcome.sent(), epoch);
+      for (var refused : outcome.refused().entrySet()) {
+        LOG.errorf(
+            "ALARM: the broker will never take outbox row %d (%s); its complaint waits until the"
+                + " row is dealt with, all others go on",
+            refused.getKey(), refused.getValue());
+        OutboxTable.refuse(connection, refused.getKey(), refused.getValue(), epoch);
+      }
+    }
+    metrics.relayed(outcome.sent().size());
+  }
+
+  private List<OutboxTable.Row> next() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      return OutboxTable.next(connection, BATCH, BATCH_BYTES);
+    }
+  }
+
+  private void take() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      held = lease.take(connection);
+    }
+  }
+
+  private void renew() throws SQLException {
+    if (lease.isDue()) {
+      take();
+    }
+  }
+
+  /** While the broker keeps us waiting; the lease may be lost, and is missed at the next batch. */
+  private void whileWaiting() {
+    try {
+      renew();
+      metrics.refresh(database);
+    } catch (SQLException e) {
+      LOG.debugf("The lease could not be renewed: %s", e);
+    }
+  }
+
+  private void giveBack() {
+    try (Connection connection = database.getConnection()) {
+      lease.giveBack(connection);
+    } catch (SQLException | RuntimeException e) {
+      LOG.debugf("The lease ends by itself: %s", e);
+    }
+  }
+}

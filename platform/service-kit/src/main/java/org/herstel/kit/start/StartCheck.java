@@ -1,0 +1,72 @@
+package org.herstel.kit.start;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.SQLException;
+import org.herstel.kit.journal.Readiness;
+import org.jboss.logging.Logger;
+
+/**
+ * Lets the service act only when the topics hold no event of its own that its journal lacks. After
+ * a restore from a backup they do, and new events would take sequences that are taken.
+ */
+@ApplicationScoped
+public class StartCheck {
+  private static final Logger LOG = Logger.getLogger(StartCheck.class);
+
+  private final TopicTail tail;
+  private final Readiness readiness;
+  private Thread thread;
+
+  StartCheck(TopicTail tail, Readiness readiness) {
+    this.tail = tail;
+    this.readiness = readiness;
+  }
+
+  void start(@Observes @Priority(100) StartupEvent event) {
+    thread = Thread.ofPlatform().name("start-check").daemon().start(this::run);
+  }
+
+  void stop(@Observes ShutdownEvent event) {
+    thread.interrupt();
+  }
+
+  private void run() {
+    try {
+      while (!checked()) {
+        Thread.sleep(1000);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** True when there is an answer, whichever it is. */
+  private boolean checked() throws InterruptedException {
+    try {
+      long beyond = tail.ownEventsBeyondTheJournal();
+      if (beyond == 0) {
+        readiness.open();
+        return true;
+      }
+      readiness.keepClosed(
+          "the topic holds %d events of this service that its journal lacks".formatted(beyond));
+      LOG.errorf(
+          "ALARM: the topic holds %d events of this service that its journal lacks: the database"
+              + " was restored from a backup. Nothing is taken, published or sent until they are"
+              + " imported",
+          beyond);
+      return true;
+    } catch (SQLException | RuntimeException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        throw new InterruptedException();
+      }
+      readiness.keepClosed("the journal could not be compared with the topic yet");
+      LOG.warnf("The journal is compared with the topic again in a second: %s", e);
+      return false;
+    }
+  }
+}

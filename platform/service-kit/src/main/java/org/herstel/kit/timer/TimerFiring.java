@@ -1,0 +1,168 @@
+package org.herstel.kit.timer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.herstel.kit.journal.Journal;
+import org.herstel.kit.journal.JournalSession;
+import org.herstel.kit.journal.Retries;
+import org.herstel.kit.journal.StreamTransaction;
+import org.herstel.kit.journal.TransactionTime;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings about the effects of due timers: candidates are read without a lock, their streams locked
+ * where nobody else has them, what is due read again, and effect and removal written together.
+ */
+@ApplicationScoped
+class TimerFiring {
+  private static final Logger LOG = Logger.getLogger(TimerFiring.class);
+  private static final int BATCH = 100;
+
+  private final DataSource database;
+  private final Journal journal;
+  private final TransactionTime time;
+  private final SetAside setAside;
+
+  TimerFiring(
+      DataSource database,
+      Journal journal,
+      TransactionTime time,
+      @ConfigProperty(name = "herstel.timers.pause-after-failure", defaultValue = "PT30S")
+          Duration pauseAfterFailure) {
+    this.database = database;
+    this.journal = journal;
+    this.time = time;
+    this.setAside = new SetAside(pauseAfterFailure);
+  }
+
+  /** Fires one batch; the streams of which something was fired. */
+  Set<String> fireDue(Map<String, TimerHandler> handlers) {
+    List<Timer> failed = setAside.present();
+    Set<String> candidates = candidates(failed);
+    if (candidates.isEmpty()) {
+      return Set.of();
+    }
+    var firing = new Firing(handlers, failed);
+    try {
+      return journal.inTransaction(session -> firing.fire(session, candidates));
+    } catch (RuntimeException e) {
+      if (Retries.passes(e)) {
+        throw e;
+      }
+      return oneByOne(candidates, firing);
+    }
+  }
+
+  /** How long there is nothing to do, at most {@code longest}. */
+  Duration untilNext(Duration longest) {
+    try (Connection connection = database.getConnection()) {
+      Instant now = time.read(connection);
+      Optional<Instant> next = TimerTable.next(connection, setAside.present());
+      return next.map(due -> Duration.between(now, due))
+          .filter(wait -> wait.compareTo(longest) < 0)
+          .map(wait -> wait.isNegative() ? Duration.ofMillis(20) : wait.plusMillis(1))
+          .orElse(longest);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the timers could not be read", e);
+    }
+  }
+
+  private Set<String> oneByOne(Set<String> candidates, Firing firing) {
+    Set<String> fired = new TreeSet<>();
+    for (String subject : candidates) {
+      try {
+        fired.addAll(journal.inTransaction(session -> firing.fire(session, Set.of(subject))));
+      } catch (RuntimeException e) {
+        if (Retries.passes(e) || firing.current == null) {
+          throw e;
+        }
+        LOG.errorf(
+            e,
+            "ALARM: the timer %s of %s could not be fired; it stays and is tried again later",
+            firing.current.kind(),
+            subject);
+        setAside.add(firing.current);
+      }
+    }
+    return fired;
+  }
+
+  private Set<String> candidates(List<Timer> failed) {
+    try (Connection connection = database.getConnection()) {
+      return TimerTable.candidates(connection, time.read(connection), failed, BATCH);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the timers could not be read", e);
+    }
+  }
+
+  /** What one batch does, and which timer it was at when it failed. */
+  private static final class Firing {
+    private final Map<String, TimerHandler> handlers;
+    private final List<Timer> failed;
+    private Timer current;
+
+    Firing(Map<String, TimerHandler> handlers, List<Timer> failed) {
+      this.handlers = handlers;
+      this.failed = failed;
+    }
+
+    Set<String> fire(JournalSession session, Set<String> candidates) {
+      current = null;
+      StreamTransaction transaction = session.lockFree(candidates);
+      if (transaction.subjects().isEmpty()) {
+        return Set.of();
+      }
+      List<Timer> due = due(session.connection(), transaction);
+      Map<TimerHandler, Set<String>> subjects = new HashMap<>();
+      for (Timer timer : due) {
+        current = timer;
+        subjects.computeIfAbsent(handler(timer), h -> new TreeSet<>()).add(timer.subject());
+      }
+      subjects.forEach(TimerHandler::prefetch);
+      Set<String> fired = new TreeSet<>();
+      for (Timer timer : due) {
+        current = timer;
+        transaction.cancelTimer(timer.subject(), timer.kind(), timer.key());
+        handler(timer).fire(timer, transaction);
+        fired.add(timer.subject());
+      }
+      return fired;
+    }
+
+    /**
+     * The first due timer of each stream; a second one may be cancelled by the first's effect. By
+     * the transaction's time, so that no effect is dated before it was due.
+     */
+    private List<Timer> due(Connection connection, StreamTransaction transaction) {
+      try {
+        Set<String> seen = new HashSet<>();
+        return TimerTable.due(connection, transaction.subjects(), transaction.now()).stream()
+            .filter(timer -> !failed.contains(timer))
+            .filter(timer -> seen.add(timer.subject()))
+            .toList();
+      } catch (SQLException e) {
+        throw new IllegalStateException("the timers could not be read", e);
+      }
+    }
+
+    private TimerHandler handler(Timer timer) {
+      TimerHandler handler = handlers.get(timer.kind());
+      if (handler == null) {
+        throw new IllegalStateException("nobody fires timers of kind " + timer.kind());
+      }
+      return handler;
+    }
+  }
+}
