@@ -1,0 +1,147 @@
+package org.herstel.intake.complaint;
+
+import static org.herstel.events.ComplaintStatus.AFTERCARE;
+import static org.herstel.events.ComplaintStatus.AGREED;
+import static org.herstel.events.ComplaintStatus.CLOSED;
+import static org.herstel.events.ComplaintStatus.EXECUTING;
+import static org.herstel.events.ComplaintStatus.INVESTIGATING;
+import static org.herstel.events.ComplaintStatus.PLANNED;
+import static org.herstel.events.ComplaintStatus.RESOLVED;
+
+import java.util.Optional;
+import org.herstel.events.ComplaintStatus;
+import org.herstel.events.Decision;
+import org.herstel.events.FollowupEvent;
+import org.herstel.events.FollowupEvent.AftercareChecked;
+import org.herstel.events.FollowupEvent.AftercareScheduled;
+import org.herstel.events.FollowupEvent.FirstResponseMet;
+import org.herstel.events.FollowupEvent.FirstResponseMissed;
+import org.herstel.events.FollowupEvent.HoldingRequested;
+import org.herstel.events.FollowupEvent.PromiseBroken;
+import org.herstel.events.FollowupEvent.PromiseKept;
+import org.herstel.events.FollowupEvent.PromiseMade;
+import org.herstel.events.FollowupEvent.PromiseReleased;
+import org.herstel.events.FollowupEvent.PromiseRenegotiated;
+import org.herstel.events.FollowupEvent.SupervisorAlerted;
+import org.herstel.events.ResolutionEvent;
+import org.herstel.events.ResolutionEvent.CaseOpened;
+import org.herstel.events.ResolutionEvent.CauseConfirmed;
+import org.herstel.events.ResolutionEvent.ComplaintResolved;
+import org.herstel.events.ResolutionEvent.InvestigationStarted;
+import org.herstel.events.ResolutionEvent.OfferExpired;
+import org.herstel.events.ResolutionEvent.PlanAgreed;
+import org.herstel.events.ResolutionEvent.PlanAnswered;
+import org.herstel.events.ResolutionEvent.PlanDrafted;
+import org.herstel.events.ResolutionEvent.PlanOffered;
+import org.herstel.events.ResolutionEvent.PlanOutdated;
+import org.herstel.events.ResolutionEvent.StepDone;
+import org.herstel.events.ResolutionEvent.WhyRecorded;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies of what other services have said about the current round. Each value is written by one
+ * service only, so facts of two services may arrive in any order and come to the same.
+ *
+ * @param investigating resolution: an investigation began or a cause was confirmed
+ * @param offered resolution: version of the plan that waits for the customer's answer
+ * @param agreed resolution: there is an agreed plan
+ * @param stepDone resolution: a step of it was carried out
+ * @param resolved resolution: everything agreed is done
+ * @param aftercare follow-up: how far the check has come
+ */
+public record Progress(
+    boolean investigating,
+    @Nullable Integer offered,
+    boolean agreed,
+    boolean stepDone,
+    boolean resolved,
+    Aftercare aftercare) {
+
+  /** How far aftercare has come. A customer who is not content begins a new round instead. */
+  public enum Aftercare {
+    NONE,
+    SCHEDULED,
+    SATISFIED
+  }
+
+  static final Progress NONE = new Progress(false, null, false, false, false, Aftercare.NONE);
+
+  /** How far the other services have led: what is furthest counts. */
+  Optional<ComplaintStatus> status() {
+    if (aftercare == Aftercare.SATISFIED) {
+      return Optional.of(CLOSED);
+    }
+    if (aftercare == Aftercare.SCHEDULED) {
+      return Optional.of(AFTERCARE);
+    }
+    if (resolved) {
+      return Optional.of(RESOLVED);
+    }
+    if (stepDone) {
+      return Optional.of(EXECUTING);
+    }
+    if (agreed) {
+      return Optional.of(AGREED);
+    }
+    if (offered != null) {
+      return Optional.of(PLANNED);
+    }
+    return investigating ? Optional.of(INVESTIGATING) : Optional.empty();
+  }
+
+  boolean isOffered(int version) {
+    return offered != null && offered == version;
+  }
+
+  Progress after(ResolutionEvent fact) {
+    return switch (fact) {
+      case InvestigationStarted _, CauseConfirmed _ -> investigated();
+      case PlanOffered(var plan, _) -> withOffer(plan.version());
+      case PlanAnswered answer ->
+          answer.decision() == Decision.ACCEPT ? this : withoutOffer(answer.version());
+      case OfferExpired(int version) -> withoutOffer(version);
+      case PlanOutdated(int version, _) -> withoutOffer(version);
+      case PlanAgreed _ -> new Progress(true, null, true, stepDone, resolved, aftercare);
+      case StepDone _ -> new Progress(true, offered, agreed, true, resolved, aftercare);
+      case ComplaintResolved _ -> new Progress(true, offered, agreed, stepDone, true, aftercare);
+      case CaseOpened _, WhyRecorded _, PlanDrafted _ -> this;
+    };
+  }
+
+  Progress after(FollowupEvent fact) {
+    return switch (fact) {
+      case AftercareScheduled _ ->
+          aftercare == Aftercare.NONE ? withAftercare(Aftercare.SCHEDULED) : this;
+      case AftercareChecked(_, boolean satisfied, _) ->
+          satisfied ? withAftercare(Aftercare.SATISFIED) : this;
+      case FirstResponseMet _,
+          FirstResponseMissed _,
+          SupervisorAlerted _,
+          PromiseMade _,
+          PromiseKept _,
+          HoldingRequested _,
+          PromiseRenegotiated _,
+          PromiseBroken _,
+          PromiseReleased _ ->
+          this;
+    };
+  }
+
+  private Progress investigated() {
+    return new Progress(true, offered, agreed, stepDone, resolved, aftercare);
+  }
+
+  private Progress withOffer(int version) {
+    return new Progress(true, version, agreed, stepDone, resolved, aftercare);
+  }
+
+  private Progress withoutOffer(int version) {
+    return isOffered(version)
+        ? new Progress(investigating, null, agreed, stepDone, resolved, aftercare)
+        : this;
+  }
+
+  private Progress withAftercare(Aftercare aftercare) {
+    return new Progress(investigating, offered, agreed, stepDone, resolved, aftercare);
+  }
+}

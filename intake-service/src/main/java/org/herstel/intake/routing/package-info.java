@@ -1,0 +1,5 @@
+/** Agents, teams, and the one owner who is accountable for a complaint. */
+@NullMarked
+package org.herstel.intake.routing;
+
+import org.jspecify.annotations.NullMarked;
