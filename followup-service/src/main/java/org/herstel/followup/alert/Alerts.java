@@ -1,0 +1,39 @@
+package org.herstel.followup.alert;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.herstel.events.FollowupEvent.SupervisorAlerted;
+import org.herstel.followup.Ids;
+
+/**
+ * Writes the alerts of one complaint. Their texts are for staff, in English and without personal
+ * data.
+ *
+ * @param team whose supervisors are told; empty: all supervisors
+ */
+public record Alerts(Ids ids, Optional<String> team) {
+  /** Nobody answered the customer in time. */
+  public static final String FIRST_RESPONSE_MISSED = "first-response-missed";
+
+  /** A promised time passed and the customer had not been told. */
+  public static final String PROMISE_BROKEN = "promise-broken";
+
+  /** The promised time is here and whether the holding message left is not known. */
+  public static final String HOLDING_UNANSWERED = "holding-unanswered";
+
+  /** The customer has been put off often enough; a supervisor takes over. */
+  public static final String HOLDING_LIMIT_REACHED = "holding-limit-reached";
+
+  /** The holding message cannot reach the customer. */
+  public static final String CUSTOMER_UNREACHABLE = "customer-unreachable";
+
+  /** An alert about the complaint as a whole. */
+  public SupervisorAlerted about(String reason, String text) {
+    return new SupervisorAlerted(ids.next(), reason, team.orElse(null), text, null);
+  }
+
+  /** An alert about one promise. */
+  public SupervisorAlerted about(UUID promise, String reason, String text) {
+    return new SupervisorAlerted(ids.next(), reason, team.orElse(null), text, promise);
+  }
+}

@@ -1,0 +1,5 @@
+/** What supervisors are told. */
+@NullMarked
+package org.herstel.followup.alert;
+
+import org.jspecify.annotations.NullMarked;

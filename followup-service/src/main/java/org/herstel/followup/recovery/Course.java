@@ -1,0 +1,110 @@
+package org.herstel.followup.recovery;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.herstel.events.ComplaintEvent;
+import org.herstel.kit.inbox.Fact;
+import org.herstel.kit.journal.Origin;
+import org.herstel.kit.journal.StreamTransaction;
+import org.herstel.kit.timer.Timer;
+
+/** Carries what was decided into the transaction: state, events, and the clocks that follow. */
+@ApplicationScoped
+public class Course {
+  private final Recoveries recoveries;
+  private final Policies policies;
+
+  Course(Recoveries recoveries, Policies policies) {
+    this.recoveries = recoveries;
+    this.policies = policies;
+  }
+
+  /** The rules as they are now, for commands. */
+  public RecoveryRules rules() {
+    return policies.rules();
+  }
+
+  /** Another service said something. */
+  void hear(Fact fact, StreamTransaction transaction) {
+    UUID complaint = UUID.fromString(fact.subject());
+    ComplaintEvent event = (ComplaintEvent) fact.event();
+    Instant at = fact.envelope().time();
+    Instant now = transaction.now(fact.subject());
+    RecoveryRules rules = policies.rules();
+    Recovery before = recoveries.get(complaint);
+    List<? extends ComplaintEvent> events = rules.react(before, event, fact.round(), at, now);
+    Recovery copied = Fold.copy(before, event, fact.round(), at);
+    conclude(complaint, before, Fold.evolve(copied, events, now), rules, transaction);
+    say(complaint, copied.round(), Origin.of(fact.envelope()), events, transaction);
+  }
+
+  /** A clock's moment has come; it may turn out that it was moved. */
+  void fire(Clock clock, Timer timer, StreamTransaction transaction) {
+    UUID complaint = UUID.fromString(timer.subject());
+    Instant now = transaction.now(timer.subject());
+    RecoveryRules rules = policies.rules();
+    Recovery before = recoveries.get(complaint);
+    List<? extends ComplaintEvent> events = rules.tick(before, clock, now);
+    Recovery after = Fold.evolve(before, events, now);
+    conclude(complaint, before, after, rules, transaction);
+    Instant again = rules.clocks(after).get(clock);
+    if (again != null) {
+      transaction.setTimer(timer(complaint, clock, again));
+    }
+    say(complaint, after.round(), Origin.service(), events, transaction);
+  }
+
+  /** A command was accepted; the recovery after it. */
+  public Recovery change(
+      UUID complaint,
+      List<? extends ComplaintEvent> events,
+      Origin origin,
+      StreamTransaction transaction) {
+    Instant now = transaction.now(complaint.toString());
+    Recovery before = recoveries.get(complaint);
+    Recovery after = Fold.evolve(before, events, now);
+    conclude(complaint, before, after, policies.rules(), transaction);
+    say(complaint, after.round(), origin, events, transaction);
+    return after;
+  }
+
+  private void conclude(
+      UUID complaint,
+      Recovery before,
+      Recovery after,
+      RecoveryRules rules,
+      StreamTransaction transaction) {
+    if (after.equals(before)) {
+      return;
+    }
+    recoveries.put(complaint, after, transaction);
+    Map<Clock, Instant> ran = rules.clocks(before);
+    Map<Clock, Instant> run = rules.clocks(after);
+    ran.keySet().stream()
+        .filter(clock -> !run.containsKey(clock))
+        .forEach(clock -> transaction.cancelTimer(complaint.toString(), clock.kind(), clock.key()));
+    run.forEach((clock, at) -> {
+      if (!at.equals(ran.get(clock))) {
+        transaction.setTimer(timer(complaint, clock, at));
+      }
+    });
+  }
+
+  private static void say(
+      UUID complaint,
+      int round,
+      Origin origin,
+      List<? extends ComplaintEvent> events,
+      StreamTransaction transaction) {
+    if (!events.isEmpty()) {
+      transaction.append(complaint.toString(), Math.max(1, round), origin, events);
+    }
+  }
+
+  private static Timer timer(UUID complaint, Clock clock, Instant at) {
+    return new Timer(complaint.toString(), clock.kind(), clock.key(), at);
+  }
+}

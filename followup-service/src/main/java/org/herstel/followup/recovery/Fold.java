@@ -1,0 +1,126 @@
+package org.herstel.followup.recovery;
+
+import java.time.Instant;
+import java.util.List;
+import org.herstel.events.ComplaintEvent;
+import org.herstel.events.FollowupEvent;
+import org.herstel.events.FollowupEvent.AftercareChecked;
+import org.herstel.events.FollowupEvent.AftercareScheduled;
+import org.herstel.events.FollowupEvent.FirstResponseMet;
+import org.herstel.events.FollowupEvent.FirstResponseMissed;
+import org.herstel.events.FollowupEvent.HoldingRequested;
+import org.herstel.events.FollowupEvent.PromiseBroken;
+import org.herstel.events.FollowupEvent.PromiseKept;
+import org.herstel.events.FollowupEvent.PromiseMade;
+import org.herstel.events.FollowupEvent.PromiseReleased;
+import org.herstel.events.FollowupEvent.PromiseRenegotiated;
+import org.herstel.events.FollowupEvent.SupervisorAlerted;
+import org.herstel.events.IntakeEvent;
+import org.herstel.events.IntakeEvent.ComplaintReceived;
+import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
+import org.herstel.events.IntakeEvent.OwnerAccepted;
+import org.herstel.events.IntakeEvent.OwnerAssigned;
+import org.herstel.events.NotificationEvent;
+import org.herstel.events.NotificationEvent.Message;
+import org.herstel.events.NotificationEvent.MessageCancelled;
+import org.herstel.events.NotificationEvent.MessageExpired;
+import org.herstel.events.NotificationEvent.MessageFailed;
+import org.herstel.events.NotificationEvent.MessageHandedOver;
+import org.herstel.events.Owner;
+import org.herstel.events.ResolutionEvent;
+import org.herstel.events.ResolutionEvent.CauseConfirmed;
+import org.herstel.events.ResolutionEvent.PlanAgreed;
+import org.herstel.followup.firstresponse.FirstResponse;
+import org.herstel.followup.promise.Holding;
+import org.herstel.followup.promise.Promise;
+import org.herstel.followup.promise.ToldTime;
+
+/** How what was said changes what follow-up knows. Decides nothing. */
+public final class Fold {
+  private Fold() {}
+
+  /**
+   * Copies what another service said. What means nothing here changes nothing.
+   *
+   * @param round and {@code at}: of the fact
+   */
+  public static Recovery copy(Recovery known, ComplaintEvent fact, int round, Instant at) {
+    Recovery recovery = known.inRound(round);
+    return switch (fact) {
+      case ComplaintReceived received when recovery.firstResponse().isEmpty() ->
+          recovery.watching(FirstResponse.watch(received.firstResponseDue()));
+      case OwnerAssigned(Owner owner, boolean _) -> recovery.ownedBy(owner);
+      case OwnerAccepted(Owner owner) -> recovery.ownedBy(owner);
+      case CauseConfirmed _ -> recovery.causeConfirmed(round);
+      case PlanAgreed(var plan) -> recovery.with(recovery.ledger().agreed(plan));
+      case ComplaintWithdrawn _ -> recovery.withdraw();
+      case MessageHandedOver(Message message, int _, Instant handedOver) ->
+          answered(recovery, message, Holding.Outcome.HANDED_OVER, handedOver);
+      case MessageExpired(Message message, Instant _) ->
+          answered(recovery, message, Holding.Outcome.EXPIRED, at);
+      case MessageFailed(Message message, int _, String _) ->
+          answered(recovery, message, Holding.Outcome.FAILED, at);
+      case MessageCancelled(Message message, String _) ->
+          answered(recovery, message, Holding.Outcome.CANCELLED, at);
+      case IntakeEvent _,
+          ResolutionEvent _,
+          NotificationEvent _,
+          FollowupEvent _,
+          ComplaintEvent.FactOutOfStep _,
+          ComplaintEvent.RecordDiscarded _ ->
+          recovery;
+    };
+  }
+
+  private static Recovery answered(
+      Recovery recovery, Message message, Holding.Outcome outcome, Instant at) {
+    return message.promise() == null || message.revision() == null
+        ? recovery
+        : recovery.promise(
+            message.promise(), promise -> promise.answered(message.revision(), outcome, at));
+  }
+
+  /** Folds events that follow-up has just decided on; what others may say too changes nothing. */
+  public static Recovery evolve(
+      Recovery recovery, List<? extends ComplaintEvent> events, Instant at) {
+    Recovery folded = recovery;
+    for (ComplaintEvent event : events) {
+      if (event instanceof FollowupEvent own) {
+        folded = evolve(folded, own, folded.round(), at);
+      }
+    }
+    return folded;
+  }
+
+  /**
+   * Folds an event of follow-up.
+   *
+   * @param round and {@code at}: of the event
+   */
+  public static Recovery evolve(Recovery recovery, FollowupEvent event, int round, Instant at) {
+    return switch (event) {
+      case FirstResponseMet(Instant due, Instant metAt, boolean _) ->
+          recovery.watching(clock(recovery, due).met(metAt));
+      case FirstResponseMissed(Instant due) -> recovery.watching(clock(recovery, due).miss());
+      case PromiseMade made -> recovery.with(recovery.ledger().add(Promise.made(made, round, at)));
+      case PromiseKept kept -> recovery.promise(kept.promise(), known -> known.kept(kept.at()));
+      case HoldingRequested asked ->
+          recovery.promise(asked.promise(), known -> known.asked(asked, at));
+      case PromiseRenegotiated moved ->
+          recovery.promise(moved.promise(), known -> known.told(ToldTime.of(moved)));
+      case PromiseBroken(var id, Instant due) -> recovery.promise(id, known -> known.broken(due));
+      case PromiseReleased(var id, String reason) ->
+          recovery.promise(id, known -> known.release(new Promise.Release(reason, at)));
+      case SupervisorAlerted alert when alert.promise() != null ->
+          recovery.promise(alert.promise(), known -> known.warned(alert.reason()));
+      case SupervisorAlerted _ -> recovery;
+      case AftercareScheduled scheduled ->
+          recovery.with(recovery.aftercare().scheduled(scheduled, round, at));
+      case AftercareChecked checked -> recovery.with(recovery.aftercare().answered(checked, at));
+    };
+  }
+
+  private static FirstResponse clock(Recovery recovery, Instant due) {
+    return recovery.firstResponse().orElseGet(() -> FirstResponse.watch(due));
+  }
+}

@@ -1,0 +1,13 @@
+package org.herstel.followup.recovery;
+
+import java.time.Duration;
+import org.herstel.followup.promise.HoldingPolicy;
+
+/**
+ * The durations that decisions rest on.
+ *
+ * @param firstResponseTolerance how long after its due time a missed first response is stated
+ * @param aftercareAfter how long after the resolution the customer is asked
+ */
+public record FollowupPolicy(
+    Duration firstResponseTolerance, Duration aftercareAfter, HoldingPolicy holding) {}

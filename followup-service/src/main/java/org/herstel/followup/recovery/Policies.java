@@ -1,0 +1,73 @@
+package org.herstel.followup.recovery;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.herstel.followup.promise.HoldingPolicy;
+
+/** The rules with the configured times and the measured delay of delivery. */
+@Startup
+@ApplicationScoped
+public class Policies {
+  private static final Duration LONGEST = Duration.ofDays(3650);
+  private static final int SAFETY = 3;
+
+  private final FollowupConfig config;
+  private final HandOverDelays delays;
+
+  Policies(FollowupConfig config, HandOverDelays delays) {
+    this.config = config;
+    this.delays = delays;
+    List<String> wrong = wrong(config);
+    if (!wrong.isEmpty()) {
+      throw new IllegalStateException(
+          "follow-up cannot start with this configuration: " + String.join("; ", wrong));
+    }
+  }
+
+  /** The rules as they are now. */
+  public RecoveryRules rules() {
+    return new RecoveryRules(
+        new FollowupPolicy(
+            config.firstResponseTolerance(),
+            config.aftercareAfter(),
+            new HoldingPolicy(
+                config.holdingLead(),
+                config.holdingFloor(),
+                delays.slowest().multipliedBy(SAFETY),
+                config.holdingGrace(),
+                config.holdingLateDeadline(),
+                config.holdingExtensionMin(),
+                config.holdingExtensionMax(),
+                config.holdingLimit())),
+        UuidCreator::getTimeOrderedEpoch);
+  }
+
+  private static List<String> wrong(FollowupConfig config) {
+    List<String> wrong = new ArrayList<>();
+    check(wrong, "first-response-tolerance", config.firstResponseTolerance(), Duration.ZERO);
+    check(wrong, "holding-lead", config.holdingLead(), Duration.ZERO);
+    check(wrong, "holding-floor", config.holdingFloor(), Duration.ZERO);
+    check(wrong, "holding-grace", config.holdingGrace(), Duration.ZERO);
+    check(wrong, "holding-late-deadline", config.holdingLateDeadline(), Duration.ofSeconds(1));
+    check(wrong, "holding-extension-min", config.holdingExtensionMin(), Duration.ofSeconds(1));
+    check(
+        wrong, "holding-extension-max", config.holdingExtensionMax(), config.holdingExtensionMin());
+    check(wrong, "aftercare-after", config.aftercareAfter(), Duration.ZERO);
+    if (config.holdingLimit() < 0) {
+      wrong.add("herstel.followup.holding-limit must not be negative");
+    }
+    return wrong;
+  }
+
+  private static void check(List<String> wrong, String name, Duration value, Duration least) {
+    if (value.compareTo(least) < 0 || value.compareTo(LONGEST) > 0) {
+      wrong.add(
+          "herstel.followup.%s must be between %s and %s, not %s"
+              .formatted(name, least, LONGEST, value));
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package org.herstel.followup.recovery;
+
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.herstel.events.Owner;
+import org.herstel.followup.aftercare.Aftercare;
+import org.herstel.followup.aftercare.Check;
+import org.herstel.followup.firstresponse.FirstResponse;
+import org.herstel.followup.promise.Ledger;
+import org.herstel.followup.promise.Promise;
+
+/**
+ * What follow-up knows about the recovery of one complaint: the fold of its own events and copies
+ * of what other services said.
+ *
+ * @param round 0 before intake spoke
+ * @param causeConfirmedIn the last round whose cause is confirmed, or 0
+ */
+public record Recovery(
+    int round,
+    Optional<Accountable> accountable,
+    int causeConfirmedIn,
+    boolean withdrawn,
+    Optional<FirstResponse> firstResponse,
+    Ledger ledger,
+    Aftercare aftercare) {
+
+  /** Before the first fact. */
+  public static final Recovery UNKNOWN =
+      new Recovery(0, Optional.empty(), 0, false, Optional.empty(), Ledger.EMPTY, Aftercare.NONE);
+
+  /** Whose complaint it is: an agent's id and a team. */
+  public record Accountable(String agent, String team) {}
+
+  /** The owner's team. */
+  public Optional<String> team() {
+    return accountable.map(Accountable::team);
+  }
+
+  /** Whether the cause of this round is confirmed, so that an outcome may be promised. */
+  public boolean causeKnown() {
+    return causeConfirmedIn > 0 && causeConfirmedIn >= round;
+  }
+
+  /** Whether the customer still has to be asked. */
+  public boolean isOpen(Check check) {
+    return check.answer().isEmpty() && !withdrawn && check.round() >= round;
+  }
+
+  Recovery inRound(int present) {
+    return new Recovery(
+        Math.max(round, present),
+        accountable,
+        causeConfirmedIn,
+        withdrawn,
+        firstResponse,
+        ledger,
+        aftercare);
+  }
+
+  Recovery ownedBy(Owner owner) {
+    return new Recovery(
+        round,
+        Optional.of(new Accountable(owner.id(), owner.team())),
+        causeConfirmedIn,
+        withdrawn,
+        firstResponse,
+        ledger,
+        aftercare);
+  }
+
+  Recovery causeConfirmed(int inRound) {
+    return new Recovery(
+        round,
+        accountable,
+        Math.max(causeConfirmedIn, inRound),
+        withdrawn,
+        firstResponse,
+        ledger,
+        aftercare);
+  }
+
+  Recovery withdraw() {
+    return new Recovery(
+        round,
+        accountable,
+        causeConfirmedIn,
+        true,
+        firstResponse.map(FirstResponse::cancel),
+        ledger,
+        aftercare);
+  }
+
+  Recovery watching(FirstResponse clock) {
+    return new Recovery(
+        round, accountable, causeConfirmedIn, withdrawn, Optional.of(clock), ledger, aftercare);
+  }
+
+  Recovery with(Ledger changed) {
+    return new Recovery(
+        round, accountable, causeConfirmedIn, withdrawn, firstResponse, changed, aftercare);
+  }
+
+  Recovery with(Aftercare changed) {
+    return new Recovery(
+        round, accountable, causeConfirmedIn, withdrawn, firstResponse, ledger, changed);
+  }
+
+  Recovery promise(UUID id, UnaryOperator<Promise> change) {
+    return with(ledger.change(id, change));
+  }
+}

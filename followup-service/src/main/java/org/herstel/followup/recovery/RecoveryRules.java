@@ -1,0 +1,196 @@
+package org.herstel.followup.recovery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.herstel.events.ComplaintEvent;
+import org.herstel.events.ComplaintEvent.FactOutOfStep;
+import org.herstel.events.EventTypes;
+import org.herstel.events.FollowupEvent;
+import org.herstel.events.IntakeEvent;
+import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
+import org.herstel.events.IntakeEvent.ContactRecorded;
+import org.herstel.events.NotificationEvent;
+import org.herstel.events.NotificationEvent.Message;
+import org.herstel.events.NotificationEvent.MessageCancelled;
+import org.herstel.events.NotificationEvent.MessageExpired;
+import org.herstel.events.NotificationEvent.MessageFailed;
+import org.herstel.events.NotificationEvent.MessageHandedOver;
+import org.herstel.events.ResolutionEvent;
+import org.herstel.events.ResolutionEvent.ComplaintResolved;
+import org.herstel.events.ResolutionEvent.PlanAgreed;
+import org.herstel.events.ResolutionEvent.StepDone;
+import org.herstel.followup.Ids;
+import org.herstel.followup.aftercare.AftercareRules;
+import org.herstel.followup.alert.Alerts;
+import org.herstel.followup.firstresponse.FirstResponseRules;
+import org.herstel.followup.promise.HoldingRules;
+import org.herstel.followup.promise.Promise;
+import org.herstel.followup.promise.PromiseRules;
+
+/**
+ * What follow-up does about facts and about time. Facts are never refused: one that no longer fits
+ * changes nothing and yields {@link FactOutOfStep}.
+ */
+public record RecoveryRules(FollowupPolicy policy, Ids ids) {
+  /** Owner of a check on a complaint that never got an owner. */
+  static final String NOBODY = "unassigned";
+
+  /**
+   * What follows from a fact.
+   *
+   * @param recovery before the fact
+   * @param round and {@code at}: of the fact
+   */
+  public List<? extends ComplaintEvent> react(
+      Recovery recovery, ComplaintEvent fact, int round, Instant at, Instant now) {
+    return switch (fact) {
+      case ContactRecorded contact when !contact.steps().isEmpty() ->
+          answered(recovery, contact.at());
+      case ComplaintWithdrawn _ -> PromiseRules.withdrawn(recovery.ledger());
+      case PlanAgreed(var plan) when round >= recovery.round() && !recovery.withdrawn() ->
+          PromiseRules.agreed(recovery.ledger(), plan, ids);
+      case PlanAgreed _ -> outOfStep(recovery, fact);
+      case StepDone done -> stepDone(recovery, done, at);
+      case ComplaintResolved _ -> resolved(recovery, fact, round, at, now);
+      case MessageHandedOver(Message message, int _, Instant handedOver) ->
+          answer(
+              recovery,
+              fact,
+              message,
+              (promise, revision) ->
+                  holding(recovery).handedOver(promise, revision, handedOver, now));
+      case MessageExpired(Message message, Instant _) ->
+          answer(
+              recovery,
+              fact,
+              message,
+              (promise, revision) -> holding(recovery).expired(promise, revision, now));
+      case MessageFailed(Message message, int _, String _) ->
+          answer(
+              recovery,
+              fact,
+              message,
+              (promise, revision) -> holding(recovery).failed(promise, revision, now));
+      case MessageCancelled(Message message, String _) ->
+          answer(
+              recovery,
+              fact,
+              message,
+              (promise, revision) -> holding(recovery).cancelled(promise, revision, now));
+      case IntakeEvent _,
+          ResolutionEvent _,
+          NotificationEvent _,
+          FollowupEvent _,
+          FactOutOfStep _,
+          ComplaintEvent.RecordDiscarded _ ->
+          List.of();
+    };
+  }
+
+  /** What follows from the time having come that a clock waited for. */
+  public List<? extends ComplaintEvent> tick(Recovery recovery, Clock clock, Instant now) {
+    return switch (clock) {
+      case Clock.OfFirstResponse() ->
+          recovery
+              .firstResponse()
+              .map(first ->
+                  FirstResponseRules.tick(
+                      first, now, policy.firstResponseTolerance(), alerts(recovery)))
+              .orElse(List.of());
+      case Clock.OfPromise(UUID promise) ->
+          recovery
+              .ledger()
+              .find(promise)
+              .map(owed -> holding(recovery).tick(owed, now))
+              .orElse(List.of());
+    };
+  }
+
+  /** The clocks that run, and when each has to be looked at. */
+  public Map<Clock, Instant> clocks(Recovery recovery) {
+    Map<Clock, Instant> clocks = new LinkedHashMap<>();
+    recovery
+        .firstResponse()
+        .flatMap(first -> first.wakesAt(policy.firstResponseTolerance()))
+        .ifPresent(at -> clocks.put(new Clock.OfFirstResponse(), at));
+    for (Promise promise : recovery.ledger().promises()) {
+      holding(recovery)
+          .wakesAt(promise)
+          .ifPresent(at -> clocks.put(new Clock.OfPromise(promise.id()), at));
+    }
+    return clocks;
+  }
+
+  private List<FollowupEvent> answered(Recovery recovery, Instant at) {
+    return recovery
+        .firstResponse()
+        .map(first -> FirstResponseRules.answered(first, at))
+        .orElse(List.of());
+  }
+
+  private List<? extends ComplaintEvent> stepDone(Recovery recovery, StepDone fact, Instant at) {
+    return recovery
+        .ledger()
+        .ofStep(fact.version(), fact.step())
+        .<List<? extends ComplaintEvent>>map(promise -> PromiseRules.done(promise, at))
+        .orElseGet(() ->
+            recovery.ledger().customerSteps().contains(fact.step())
+                ? List.of()
+                : outOfStep(fact, "step-unknown", "No such step was agreed as far as known"));
+  }
+
+  private List<? extends ComplaintEvent> resolved(
+      Recovery recovery, ComplaintEvent fact, int round, Instant at, Instant now) {
+    List<ComplaintEvent> events = new ArrayList<>(answered(recovery, at));
+    if (recovery.withdrawn() || round < recovery.round()) {
+      events.addAll(outOfStep(recovery, fact));
+    } else {
+      String owner = recovery.accountable().map(Recovery.Accountable::agent).orElse(NOBODY);
+      events.addAll(
+          AftercareRules.resolved(
+              recovery.aftercare(), round, owner, now, policy.aftercareAfter(), ids));
+    }
+    return events;
+  }
+
+  /** Only messages about a promise matter here; every other one passes by. */
+  private static List<? extends ComplaintEvent> answer(
+      Recovery recovery,
+      ComplaintEvent fact,
+      Message message,
+      BiFunction<Promise, Integer, List<FollowupEvent>> rule) {
+    if (message.promise() == null || message.revision() == null) {
+      return List.of();
+    }
+    return recovery
+        .ledger()
+        .find(message.promise())
+        .filter(promise -> promise.knows(message.revision()))
+        .<List<? extends ComplaintEvent>>map(promise -> rule.apply(promise, message.revision()))
+        .orElseGet(
+            () -> outOfStep(fact, "holding-unknown", "No such holding message was asked for"));
+  }
+
+  private static List<FactOutOfStep> outOfStep(Recovery recovery, ComplaintEvent fact) {
+    return recovery.withdrawn()
+        ? outOfStep(fact, "complaint-withdrawn", "The customer had taken the complaint back")
+        : outOfStep(fact, "older-round", "The complaint had been reopened");
+  }
+
+  private static List<FactOutOfStep> outOfStep(ComplaintEvent fact, String reason, String detail) {
+    return List.of(new FactOutOfStep(EventTypes.of(fact).attribute(), reason, detail));
+  }
+
+  private HoldingRules holding(Recovery recovery) {
+    return new HoldingRules(policy.holding(), alerts(recovery));
+  }
+
+  private Alerts alerts(Recovery recovery) {
+    return new Alerts(ids, recovery.team());
+  }
+}

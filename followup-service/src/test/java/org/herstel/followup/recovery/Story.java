@@ -1,0 +1,212 @@
+package org.herstel.followup.recovery;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.herstel.events.Channel;
+import org.herstel.events.ComplaintEvent;
+import org.herstel.events.Customer;
+import org.herstel.events.Direction;
+import org.herstel.events.IntakeEvent.ComplaintReceived;
+import org.herstel.events.IntakeEvent.ContactRecorded;
+import org.herstel.events.NotificationEvent.Message;
+import org.herstel.events.NotificationEvent.MessageCancelled;
+import org.herstel.events.NotificationEvent.MessageExpired;
+import org.herstel.events.NotificationEvent.MessageFailed;
+import org.herstel.events.NotificationEvent.MessageHandedOver;
+import org.herstel.events.Owner;
+import org.herstel.events.Party;
+import org.herstel.events.Plan;
+import org.herstel.events.ResolutionEvent.PlanAgreed;
+import org.herstel.events.Step;
+import org.herstel.events.TeamKind;
+import org.herstel.followup.Ids;
+import org.herstel.followup.promise.HoldingPolicy;
+import org.herstel.followup.promise.Promise;
+import org.herstel.kit.decision.Decision;
+import org.herstel.kit.decision.Decisions;
+
+/**
+ * One complaint told step by step, without any database: facts arrive, time goes on, and what
+ * follow-up says to it is returned. Times are given as the time since the beginning.
+ */
+public final class Story {
+  public static final Instant START = Instant.parse("2026-03-02T09:00:00Z");
+  public static final Owner ANNA =
+      new Owner("anna", "Anna de Boer", "anna@example.org", null, "care", TeamKind.IN_HOUSE);
+  public static final HoldingPolicy HOLDING =
+      new HoldingPolicy(
+          Duration.ofHours(1),
+          Duration.ofSeconds(2),
+          Duration.ZERO,
+          Duration.ofSeconds(30),
+          Duration.ofHours(1),
+          Duration.ofHours(1),
+          Duration.ofDays(3),
+          2);
+  public static final FollowupPolicy POLICY =
+      new FollowupPolicy(Duration.ofMillis(500), Duration.ofDays(5), HOLDING);
+
+  private final AtomicLong identities = new AtomicLong();
+  private final Ids ids = () -> id(identities.incrementAndGet());
+  private final RecoveryRules rules = new RecoveryRules(POLICY, ids);
+  private Recovery recovery = Recovery.UNKNOWN;
+  private Instant now = START;
+
+  /** The n-th identity handed out in a story. */
+  public static UUID id(long number) {
+    return new UUID(0, number);
+  }
+
+  /** A moment of the story. */
+  public static Instant time(String sinceStart) {
+    return START.plus(Duration.parse(sinceStart));
+  }
+
+  public Recovery recovery() {
+    return recovery;
+  }
+
+  public RecoveryRules rules() {
+    return rules;
+  }
+
+  public Ids ids() {
+    return ids;
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  /** The only promise there is. */
+  public Promise promise() {
+    return recovery.ledger().promises().getFirst();
+  }
+
+  /** Lets the clock stand at a moment; nothing fires by itself. */
+  public Story at(String sinceStart) {
+    now = time(sinceStart);
+    return this;
+  }
+
+  /** A fact of the present round, said and heard now. */
+  public List<ComplaintEvent> hears(ComplaintEvent fact) {
+    return hears(fact, Math.max(1, recovery.round()), now);
+  }
+
+  /** A fact said at {@code saidAt} and heard now. */
+  public List<ComplaintEvent> hears(ComplaintEvent fact, int round, Instant saidAt) {
+    List<ComplaintEvent> events = List.copyOf(rules.react(recovery, fact, round, saidAt, now));
+    recovery = Fold.evolve(Fold.copy(recovery, fact, round, saidAt), events, now);
+    return events;
+  }
+
+  /** Fires every clock that is due, each again as long as it is still due. */
+  public List<ComplaintEvent> fires() {
+    List<ComplaintEvent> said = new ArrayList<>();
+    Optional<Clock> due = nextDue();
+    while (due.isPresent()) {
+      List<ComplaintEvent> events = List.copyOf(rules.tick(recovery, due.get(), now));
+      if (events.isEmpty()) {
+        throw new AssertionError(due.get() + " is due and nothing happens: it would fire for ever");
+      }
+      recovery = Fold.evolve(recovery, events, now);
+      said.addAll(events);
+      due = nextDue();
+    }
+    return said;
+  }
+
+  private Optional<Clock> nextDue() {
+    return rules.clocks(recovery).entrySet().stream()
+        .filter(entry -> !now.isBefore(entry.getValue()))
+        .map(java.util.Map.Entry::getKey)
+        .findFirst();
+  }
+
+  /** A command was decided. */
+  public List<ComplaintEvent> decides(Decision<? extends ComplaintEvent> decision) {
+    List<ComplaintEvent> events = List.copyOf(Decisions.accepted(decision));
+    recovery = Fold.evolve(recovery, events, now);
+    return events;
+  }
+
+  /** The complaint is received with 20 minutes to answer, and Anna owns it. */
+  public Story received() {
+    hears(complaint(time("PT20M")));
+    hears(new org.herstel.events.IntakeEvent.OwnerAssigned(ANNA, true));
+    return this;
+  }
+
+  /** Received, answered, and one step of the company agreed at the start, due at a moment. */
+  public Story promised(String due) {
+    received();
+    hears(contact(START, "called the courier"));
+    hears(agreed(1, company(1, due)));
+    return this;
+  }
+
+  public static ComplaintReceived complaint(Instant firstResponseDue) {
+    return new ComplaintReceived(
+        "H-1",
+        Channel.EMAIL,
+        new Customer(id(7), null, "Jan", "jan@example.org", null, null, null),
+        "It never came.",
+        List.of(),
+        null,
+        List.of(),
+        "nl",
+        false,
+        3,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        firstResponseDue);
+  }
+
+  public static ContactRecorded contact(Instant at, String... steps) {
+    return new ContactRecorded(
+        1, Channel.PHONE, Direction.OUTBOUND, at, "Talked it over", List.of(steps));
+  }
+
+  public static PlanAgreed agreed(int version, Step... steps) {
+    return new PlanAgreed(
+        new Plan(version, Stream.of(steps).toList(), List.of(), null, List.of(), null));
+  }
+
+  public static Step company(int number, String due) {
+    return new Step(number, Party.COMPANY, "anna", "We send it again", time(due), 1);
+  }
+
+  public static Step customer(int number, String due) {
+    return new Step(number, Party.CUSTOMER, "Jan", "Jan returns the old one", time(due), 1);
+  }
+
+  public static MessageHandedOver handedOver(UUID promise, int revision, Instant at) {
+    return new MessageHandedOver(message(promise, revision), 1, at);
+  }
+
+  public static MessageExpired expired(UUID promise, int revision, Instant deadline) {
+    return new MessageExpired(message(promise, revision), deadline);
+  }
+
+  public static MessageFailed failed(UUID promise, int revision) {
+    return new MessageFailed(message(promise, revision), 1, "550 no such user");
+  }
+
+  public static MessageCancelled cancelled(UUID promise, int revision) {
+    return new MessageCancelled(message(promise, revision), "promise-kept");
+  }
+
+  private static Message message(UUID promise, Integer revision) {
+    return new Message(id(99), "holding", "email", id(7).toString(), promise, revision);
+  }
+}
