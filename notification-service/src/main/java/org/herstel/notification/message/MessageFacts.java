@@ -1,0 +1,162 @@
+package org.herstel.notification.message;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.herstel.events.ComplaintEvent;
+import org.herstel.events.Customer;
+import org.herstel.events.Envelope;
+import org.herstel.events.Event;
+import org.herstel.events.FollowupEvent.HoldingRequested;
+import org.herstel.events.FollowupEvent.PromiseKept;
+import org.herstel.events.FollowupEvent.PromiseReleased;
+import org.herstel.events.FollowupEvent.SupervisorAlerted;
+import org.herstel.events.IntakeEvent.ComplaintReceived;
+import org.herstel.events.IntakeEvent.ComplaintReopened;
+import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
+import org.herstel.events.IntakeEvent.OwnerAccepted;
+import org.herstel.events.IntakeEvent.OwnerAssigned;
+import org.herstel.events.ResolutionEvent.ComplaintResolved;
+import org.herstel.events.ResolutionEvent.OfferExpired;
+import org.herstel.events.ResolutionEvent.PlanAgreed;
+import org.herstel.events.ResolutionEvent.PlanAnswered;
+import org.herstel.events.ResolutionEvent.PlanOffered;
+import org.herstel.events.ResolutionEvent.PlanOutdated;
+import org.herstel.kit.inbox.Fact;
+import org.herstel.kit.inbox.FactHandler;
+import org.herstel.kit.inbox.FactObserver;
+import org.herstel.kit.journal.Origin;
+import org.herstel.kit.journal.StreamTransaction;
+import org.herstel.notification.recipient.Recipient;
+
+/**
+ * Keeps the own copy of the facts and queues the messages they call for. Gathers what a batch
+ * changes in memory and writes each table once at its end.
+ */
+@ApplicationScoped
+@Priority(200)
+public class MessageFacts implements FactHandler, FactObserver {
+  private final DataSource database;
+  private final FactBatch batch;
+  private final Supervisors supervisors;
+  private final SendingSignal signal;
+
+  MessageFacts(
+      DataSource database, FactBatch batch, Supervisors supervisors, SendingSignal signal) {
+    this.database = database;
+    this.batch = batch;
+    this.supervisors = supervisors;
+    this.signal = signal;
+  }
+
+  @Override
+  public Set<Class<? extends Event>> actsOn() {
+    return Set.of(
+        ComplaintReceived.class,
+        OwnerAssigned.class,
+        OwnerAccepted.class,
+        ComplaintReopened.class,
+        ComplaintWithdrawn.class,
+        PlanOffered.class,
+        PlanAnswered.class,
+        PlanAgreed.class,
+        OfferExpired.class,
+        PlanOutdated.class,
+        ComplaintResolved.class,
+        HoldingRequested.class,
+        PromiseKept.class,
+        PromiseReleased.class,
+        SupervisorAlerted.class);
+  }
+
+  @Override
+  public void prefetch(Set<String> complaints) {
+    try (Connection connection = database.getConnection()) {
+      batch.load(connection, complaints);
+    } catch (SQLException e) {
+      throw new MessageFailure(e);
+    }
+  }
+
+  @Override
+  public void apply(Fact fact, StreamTransaction transaction) {
+    ComplaintEvent event = (ComplaintEvent) fact.event();
+    Recipient before = batch.known(fact.subject());
+    Recipient after = before.evolve(event, fact.round());
+    batch.changed(fact.subject(), before, after);
+    if (event instanceof SupervisorAlerted alerted) {
+      supervisors.of(alerted).forEach(to -> alert(alerted, to, fact, transaction));
+    } else {
+      WhatToTell.because(event, before)
+          .ifPresent(occasion -> tell(occasion, after, fact, transaction));
+    }
+  }
+
+  /** Everything has been applied: writes it. */
+  @Override
+  public void observed(List<Envelope> envelopes, StreamTransaction transaction) {
+    try (Connection connection = database.getConnection()) {
+      if (batch.write(connection)) {
+        transaction.afterCommit(signal::raise);
+      }
+    } catch (SQLException e) {
+      throw new MessageFailure(e);
+    }
+  }
+
+  private void tell(Occasion occasion, Recipient known, Fact fact, StreamTransaction transaction) {
+    Customer customer = known.customer();
+    if (customer == null) {
+      outOfStep(fact, transaction);
+      return;
+    }
+    queue(
+        occasion,
+        new Addressee(customer.id().toString(), customer.name(), customer.email()),
+        fact,
+        transaction);
+  }
+
+  private void alert(
+      SupervisorAlerted alerted,
+      Supervisors.Supervisor to,
+      Fact fact,
+      StreamTransaction transaction) {
+    queue(
+        new Occasion.SupervisorAlert(
+            alerted.alert(), alerted.reason(), alerted.text(), to.language()),
+        to.addressee(),
+        fact,
+        transaction);
+  }
+
+  private void queue(Occasion occasion, Addressee to, Fact fact, StreamTransaction transaction) {
+    String complaint = fact.subject();
+    Transition queued =
+        MessageLife.queue(
+            complaint,
+            fact.round(),
+            occasion,
+            to,
+            Cause.of(fact.envelope()),
+            transaction.now(complaint));
+    batch.queue(queued.message());
+    if (!queued.events().isEmpty()) {
+      transaction.append(complaint, fact.round(), Origin.of(fact.envelope()), queued.events());
+    }
+  }
+
+  /** Somebody speaks of a complaint that was never received: nobody can be written to. */
+  private static void outOfStep(Fact fact, StreamTransaction transaction) {
+    var event =
+        new ComplaintEvent.FactOutOfStep(
+            fact.envelope().type(),
+            "unknown-complaint",
+            "The customer should be told of this, but who that is has not become known.");
+    transaction.append(fact.subject(), fact.round(), Origin.of(fact.envelope()), List.of(event));
+  }
+}

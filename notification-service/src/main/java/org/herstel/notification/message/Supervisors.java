@@ -1,0 +1,71 @@
+package org.herstel.notification.message;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.herstel.events.FollowupEvent.SupervisorAlerted;
+import org.herstel.kit.people.Agent;
+import org.herstel.kit.people.Member;
+import org.herstel.kit.people.People;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who hears of an alert: agents with the skill {@code supervision}, of the team in question if it
+ * has any, else all there are; if there are none, the configured address.
+ */
+@ApplicationScoped
+class Supervisors {
+  private static final Logger LOG = Logger.getLogger(Supervisors.class);
+  private static final String SKILL = "supervision";
+
+  private final People people;
+  private final Optional<String> fallback;
+
+  Supervisors(
+      People people,
+      @ConfigProperty(name = "herstel.notification.alert-address") Optional<String> fallback) {
+    this.people = people;
+    this.fallback = fallback;
+  }
+
+  /**
+   * Somebody to alert.
+   *
+   * @param language BCP 47 tag of the language mails are read in; absent: English
+   */
+  record Supervisor(Addressee addressee, @Nullable String language) {}
+
+  List<Supervisor> of(SupervisorAlerted alert) {
+    List<Supervisor> known =
+        choose(people.members().stream().map(Member::agent).toList(), alert.team()).stream()
+            .map(Supervisors::supervisor)
+            .toList();
+    if (!known.isEmpty()) {
+      return known;
+    }
+    if (fallback.isEmpty()) {
+      LOG.errorf(
+          "ALARM: nobody can be told of alert %s (%s): no agent has the skill %s and"
+              + " herstel.notification.alert-address is not set",
+          alert.alert(), alert.reason(), SKILL);
+    }
+    return fallback.stream()
+        .map(address -> new Supervisor(new Addressee("alert-address", address, address), null))
+        .toList();
+  }
+
+  static List<Agent> choose(List<Agent> agents, @Nullable String team) {
+    List<Agent> supervisors =
+        agents.stream().filter(agent -> agent.skills().contains(SKILL)).toList();
+    List<Agent> ofTeam = supervisors.stream().filter(agent -> agent.team().equals(team)).toList();
+    return ofTeam.isEmpty() ? supervisors : ofTeam;
+  }
+
+  private static Supervisor supervisor(Agent agent) {
+    return new Supervisor(
+        new Addressee(agent.id(), agent.name(), agent.email()),
+        agent.languages().stream().findFirst().orElse(null));
+  }
+}

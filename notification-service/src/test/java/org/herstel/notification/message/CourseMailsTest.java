@@ -1,0 +1,278 @@
+package org.herstel.notification.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.herstel.notification.Platform.FOLLOWUP;
+import static org.herstel.notification.Platform.INTAKE;
+import static org.herstel.notification.Platform.RESOLUTION;
+import static org.herstel.notification.Platform.SOON;
+import static org.herstel.notification.Platform.awaitMessage;
+import static org.herstel.notification.Platform.message;
+import static org.herstel.notification.Platform.newAddress;
+import static org.herstel.notification.Platform.newComplaint;
+import static org.herstel.notification.Platform.said;
+import static org.herstel.notification.Platform.says;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.herstel.events.FollowupEvent;
+import org.herstel.events.FollowupEvent.PromiseKept;
+import org.herstel.events.FollowupEvent.SupervisorAlerted;
+import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
+import org.herstel.events.IntakeEvent.OwnerAccepted;
+import org.herstel.events.IntakeEvent.OwnerAssigned;
+import org.herstel.events.Link;
+import org.herstel.events.ResolutionEvent;
+import org.herstel.events.ResolutionEvent.ComplaintResolved;
+import org.herstel.events.ResolutionEvent.PlanAgreed;
+import org.herstel.events.ResolutionEvent.PlanOutdated;
+import org.herstel.kit.link.LinkReading;
+import org.herstel.kit.link.LinkTokens;
+import org.herstel.notification.Platform;
+import org.herstel.notification.Sample;
+import org.herstel.notification.smtp.FlakySmtp.Fault;
+import org.herstel.notification.smtp.MailServer;
+import org.herstel.test.RealKafkaAndPostgres;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The mails of a whole recovery, and what keeps one from leaving. */
+@QuarkusTest
+@QuarkusTestResource(RealKafkaAndPostgres.class)
+@QuarkusTestResource(MailServer.class)
+class CourseMailsTest {
+  private static final Pattern LINK = Pattern.compile("http://localhost:8082/c/([A-Za-z0-9_-]+)");
+
+  @Inject LinkTokens links;
+
+  private final String complaint = newComplaint();
+  private final String address = newAddress();
+
+  @BeforeEach
+  void someone_complained() {
+    Platform.received(complaint, "nl", address);
+    says(INTAKE, complaint, new OwnerAssigned(Sample.MARIJKE, true));
+    awaitMessage(complaint, "acknowledgement", "HANDED_OVER");
+  }
+
+  @Test
+  void an_offer_carries_a_link_that_resolution_can_read_and_agents_cannot() throws Exception {
+    Instant expires = now().plus(2, ChronoUnit.DAYS);
+    says(RESOLUTION, complaint, offer(1, expires));
+
+    String id = awaitMessage(complaint, "plan-offered", "HANDED_OVER");
+
+    MimeMessage mail = mail("Ons voorstel voor uw klacht");
+    Matcher link = LINK.matcher(text(mail));
+    assertThat(link.find()).isTrue();
+    assertThat(links.read(link.group(1)))
+        .isInstanceOfSatisfying(
+            LinkReading.Valid.class,
+            valid -> {
+              assertThat(valid.link().complaintId()).hasToString(complaint);
+              assertThat(valid.link().kind()).isEqualTo("plan");
+              assertThat(valid.link().version()).isEqualTo(1);
+              assertThat(valid.link().expiresAt()).isEqualTo(expires);
+            });
+    assertThat(mail.getHeader("Reply-To")).containsExactly("marijke@example.org");
+    assertThat(message(id).getString("content.text"))
+        .contains("/c/***")
+        .doesNotContain(link.group(1));
+    assertThat(message(id).getString("content.html")).doesNotContain(link.group(1));
+  }
+
+  @Test
+  void the_course_of_a_recovery_is_told_step_by_step() throws Exception {
+    says(INTAKE, complaint, new OwnerAccepted(Sample.MARIJKE));
+    says(RESOLUTION, complaint, new PlanAgreed(Sample.plan(1)));
+    awaitMessage(complaint, "plan-agreed", "HANDED_OVER");
+    says(INTAKE, complaint, new OwnerAccepted(Sample.JAAN));
+    awaitMessage(complaint, "owner-changed", "HANDED_OVER");
+    says(RESOLUTION, complaint, new ComplaintResolved());
+    awaitMessage(complaint, "resolved", "HANDED_OVER");
+
+    assertThat(text(mail("Onze afspraken"))).contains("uiterlijk", "Marijke de Boer");
+    assertThat(text(mail("Uw nieuwe aanspreekpunt"))).contains("Jaan Tamm", "jaan@example.org");
+    assertThat(text(mail("Alles wat wij met u"))).contains("Jaan Tamm");
+    assertThat(mail("Alles wat wij met u").getHeader("Reply-To"))
+        .containsExactly("jaan@example.org");
+  }
+
+  @Test
+  void a_holding_message_leaves_before_the_promised_time_and_names_its_promise() throws Exception {
+    UUID promise = UUID.randomUUID();
+    Instant due = now().plusSeconds(60);
+    says(FOLLOWUP, complaint, holding(promise, 1, due, false));
+
+    awaitMessage(complaint, "holding", "HANDED_OVER");
+
+    var journal = Platform.asOperator().get("/v1/journal/{id}", complaint).jsonPath();
+    String last = "items[-1].data.";
+    assertThat(journal.getString(last + "message.promise")).isEqualTo(promise.toString());
+    assertThat(journal.getInt(last + "message.revision")).isEqualTo(1);
+    assertThat(Instant.parse(journal.getString(last + "at"))).isBefore(due);
+    assertThat(text(mail("Een nieuwe tijd"))).contains("Marijke de Boer", "oprechte excuses");
+  }
+
+  @Test
+  void a_late_holding_message_says_that_it_is_late() throws Exception {
+    says(FOLLOWUP, complaint, holding(UUID.randomUUID(), 1, now().plusSeconds(60), true));
+
+    awaitMessage(complaint, "holding", "HANDED_OVER");
+
+    assertThat(text(mail("Onze excuses"))).contains("niet op tijd nagekomen");
+  }
+
+  @Test
+  void a_holding_message_past_its_deadline_is_never_sent() {
+    says(FOLLOWUP, complaint, holding(UUID.randomUUID(), 1, now().minusSeconds(1), false));
+
+    awaitMessage(complaint, "holding", "EXPIRED");
+
+    assertThat(said(complaint)).containsExactly("message-handed-over", "message-expired");
+    assertThat(MailServer.taken(address)).hasSize(1);
+  }
+
+  @Test
+  void a_holding_message_that_the_mail_server_defers_expires_at_the_promised_time() {
+    Fault later = Fault.REFUSE_FOR_NOW;
+    MailServer.line().plan(address, later, later, later);
+    says(FOLLOWUP, complaint, holding(UUID.randomUUID(), 1, now().plusMillis(900), false));
+
+    awaitMessage(complaint, "holding", "EXPIRED");
+
+    assertThat(said(complaint)).containsExactly("message-handed-over", "message-expired");
+    assertThat(MailServer.taken(address)).hasSize(1);
+  }
+
+  @Test
+  void a_promise_kept_while_the_mail_server_is_down_cancels_the_holding_message() throws Exception {
+    UUID promise = UUID.randomUUID();
+    MailServer.line().goDown();
+    try {
+      says(FOLLOWUP, complaint, holding(promise, 1, now().plusSeconds(600), false));
+      await()
+          .atMost(SOON)
+          .until(() ->
+              !Platform.messages(complaint)
+                  .getList("items.findAll { it.reason == 'holding' }")
+                  .isEmpty());
+      says(FOLLOWUP, complaint, new PromiseKept(promise, Sample.basis(), now(), true));
+      awaitSeen(FOLLOWUP.position(complaint));
+    } finally {
+      MailServer.line().comeUp();
+    }
+
+    awaitMessage(complaint, "holding", "CANCELLED");
+
+    assertThat(said(complaint)).containsExactly("message-handed-over", "message-cancelled");
+    assertThat(MailServer.taken(address)).hasSize(1);
+  }
+
+  @Test
+  void an_outdated_offer_and_everything_after_a_withdrawal_stay_unsent() throws Exception {
+    MailServer.line().goDown();
+    try {
+      says(RESOLUTION, complaint, offer(1, now().plusSeconds(6000)));
+      says(RESOLUTION, complaint, new PlanOutdated(1, 2));
+      says(RESOLUTION, complaint, new ComplaintResolved());
+      says(INTAKE, complaint, new ComplaintWithdrawn("solved it myself"));
+      awaitSeen(INTAKE.position(complaint));
+    } finally {
+      MailServer.line().comeUp();
+    }
+
+    awaitMessage(complaint, "plan-offered", "CANCELLED");
+    awaitMessage(complaint, "resolved", "CANCELLED");
+    awaitMessage(complaint, "withdrawn", "HANDED_OVER");
+
+    assertThat(MailServer.taken(address)).hasSize(2);
+    assertThat(text(mail("Bevestiging"))).contains("ingetrokken");
+  }
+
+  @Test
+  void supervisors_of_the_team_are_alerted_or_all_or_the_duty_address() throws Exception {
+    says(FOLLOWUP, complaint, alert("first-response-missed", "care"));
+    awaitMessage(complaint, "supervisor-alert", "HANDED_OVER");
+    assertThat(alerts("duty@company.example", "first-response-missed")).isEqualTo(1);
+
+    Platform.agent("sofie", "care", "Sofie Bakker", List.of("supervision"));
+    Platform.agent("siim", "partner", "Siim Kask", List.of("supervision"));
+    await()
+        .atMost(SOON)
+        .until(() -> Platform.as("agent", "siim").get("/v1/messages").statusCode() == 200);
+    says(FOLLOWUP, complaint, alert("promise-at-risk", "care"));
+    says(FOLLOWUP, complaint, alert("promise-broken", "nobody"));
+    await().atMost(SOON).until(() -> alerts("siim@company.example", "promise-broken") == 1);
+    await().atMost(SOON).until(() -> alerts("sofie@company.example", "promise-broken") == 1);
+
+    assertThat(alerts("sofie@company.example", "promise-at-risk")).isEqualTo(1);
+    assertThat(alerts("siim@company.example", "promise-at-risk")).isZero();
+    assertThat(alerts("duty@company.example", "promise-broken")).isZero();
+  }
+
+  private static SupervisorAlerted alert(String reason, String team) {
+    return new SupervisorAlerted(UUID.randomUUID(), reason, team, "Please look at this.", null);
+  }
+
+  private long alerts(String to, String code) {
+    return MailServer.taken(to).stream().filter(mail -> subject(mail).contains(code)).count();
+  }
+
+  private static ResolutionEvent.PlanOffered offer(int version, Instant expires) {
+    return new ResolutionEvent.PlanOffered(
+        Sample.plan(version), new Link("plan", version, expires));
+  }
+
+  private static FollowupEvent.HoldingRequested holding(
+      UUID promise, int revision, Instant deadline, boolean late) {
+    Instant due = late ? deadline.minusSeconds(600) : deadline;
+    return new FollowupEvent.HoldingRequested(
+        promise, revision, "Wij repareren uw ketel", due, due.plusSeconds(900), deadline, late);
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private void awaitSeen(String position) {
+    await()
+        .atMost(SOON)
+        .until(() ->
+            Platform.asSupervisor()
+                    .header("Herstel-After", position)
+                    .get("/v1/complaints/{id}/timeline", complaint)
+                    .statusCode()
+                == 200);
+  }
+
+  private MimeMessage mail(String subject) {
+    List<MimeMessage> mails =
+        MailServer.taken(address).stream()
+            .filter(mail -> subject(mail).startsWith(subject))
+            .toList();
+    assertThat(mails).as(subject).hasSize(1);
+    return mails.getFirst();
+  }
+
+  private static String subject(MimeMessage mail) {
+    try {
+      return mail.getSubject();
+    } catch (jakarta.mail.MessagingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String text(MimeMessage mail) throws Exception {
+    return ((MimeMultipart) mail.getContent()).getBodyPart(0).getContent().toString();
+  }
+}

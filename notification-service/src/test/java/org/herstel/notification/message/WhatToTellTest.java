@@ -1,0 +1,62 @@
+package org.herstel.notification.message;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.herstel.notification.Sample.JAAN;
+import static org.herstel.notification.Sample.MARIJKE;
+import static org.herstel.notification.Sample.PROMISE;
+import static org.herstel.notification.Sample.basis;
+
+import org.herstel.events.ComplaintEvent;
+import org.herstel.events.FollowupEvent;
+import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
+import org.herstel.events.IntakeEvent.OwnerAccepted;
+import org.herstel.events.IntakeEvent.OwnerAssigned;
+import org.herstel.events.ResolutionEvent.CaseOpened;
+import org.herstel.events.ResolutionEvent.ComplaintResolved;
+import org.herstel.events.ResolutionEvent.PlanAgreed;
+import org.herstel.notification.Sample;
+import org.herstel.notification.recipient.Recipient;
+import org.junit.jupiter.api.Test;
+
+class WhatToTellTest {
+  private static final Recipient KNOWN = Sample.known("nl");
+
+  @Test
+  void each_fact_is_told_as_what_it_is() {
+    assertThat(told(Sample.received("nl", "Anna", "anna@example.org")))
+        .isEqualTo(new Occasion.Acknowledgement());
+    assertThat(told(Sample.offered(1)))
+        .isEqualTo(new Occasion.PlanOffered(Sample.plan(1), Sample.link(1)));
+    assertThat(told(new PlanAgreed(Sample.plan(1))))
+        .isEqualTo(new Occasion.PlanAgreed(Sample.plan(1)));
+    assertThat(told(Sample.holdingRequested(2, true))).isEqualTo(Sample.holding(2, true));
+    assertThat(told(new ComplaintResolved())).isEqualTo(new Occasion.Resolved());
+    assertThat(told(new ComplaintWithdrawn("no longer needed")))
+        .isEqualTo(new Occasion.Withdrawn());
+  }
+
+  @Test
+  void the_customer_is_not_bothered_with_inner_facts() {
+    assertThat(WhatToTell.because(new CaseOpened(), KNOWN)).isEmpty();
+    assertThat(WhatToTell.because(new OwnerAssigned(MARIJKE, true), KNOWN)).isEmpty();
+    assertThat(
+            WhatToTell.because(
+                new FollowupEvent.PromiseKept(PROMISE, basis(), Sample.NOW, true), KNOWN))
+        .isEmpty();
+  }
+
+  @Test
+  void only_a_different_owner_after_an_earlier_acceptance_is_announced() {
+    Recipient accepted = KNOWN.evolve(new OwnerAccepted(MARIJKE), 1);
+    Recipient reassigned = accepted.evolve(new OwnerAssigned(JAAN, false), 1);
+
+    assertThat(WhatToTell.because(new OwnerAccepted(MARIJKE), KNOWN)).isEmpty();
+    assertThat(WhatToTell.because(new OwnerAccepted(MARIJKE), accepted)).isEmpty();
+    assertThat(WhatToTell.because(new OwnerAccepted(JAAN), reassigned))
+        .contains(new Occasion.OwnerChanged("jaan"));
+  }
+
+  private static Occasion told(ComplaintEvent fact) {
+    return WhatToTell.because(fact, KNOWN).orElseThrow();
+  }
+}

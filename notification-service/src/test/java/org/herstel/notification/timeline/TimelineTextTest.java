@@ -1,0 +1,103 @@
+package org.herstel.notification.timeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.UUID;
+import org.herstel.events.Audience;
+import org.herstel.events.ChainHash;
+import org.herstel.events.Decision;
+import org.herstel.events.Envelope;
+import org.herstel.events.Event;
+import org.herstel.events.EventJson;
+import org.herstel.events.EventType;
+import org.herstel.events.EventTypes;
+import org.herstel.events.ResolutionEvent.CauseConfirmed;
+import org.herstel.events.ResolutionEvent.PlanAnswered;
+import org.herstel.events.ResolutionEvent.WhyRecorded;
+import org.herstel.events.Restricted;
+import org.junit.jupiter.api.Test;
+
+class TimelineTextTest {
+
+  @Test
+  void restricted_values_are_never_told() {
+    assertThat(TimelineText.text(new WhyRecorded(2, "secret")))
+        .isEqualTo("Why number 2 was answered.");
+    assertThat(TimelineText.text(new CauseConfirmed("late", "secret", "secret", "secret")))
+        .isEqualTo("The cause was confirmed: late.");
+  }
+
+  @Test
+  void the_events_with_restricted_values_are_those_that_are_checked_here() {
+    assertThat(
+            EventTypes.all().stream()
+                .<Class<?>>map(EventType::record)
+                .filter(record ->
+                    Arrays.stream(record.getRecordComponents())
+                        .anyMatch(TimelineTextTest::isRestricted)))
+        .containsExactlyInAnyOrder(WhyRecorded.class, CauseConfirmed.class);
+  }
+
+  @Test
+  void an_answer_is_told_with_the_customers_words() {
+    assertThat(
+            TimelineText.text(
+                new PlanAnswered(2, Decision.COUNTER, true, "no", "on Friday, please")))
+        .isEqualTo(
+            "The customer made a counter-proposal to plan 2 by the personal link:"
+                + " “on Friday, please”.");
+    assertThat(TimelineText.text(new PlanAnswered(1, Decision.ACCEPT, false, null, null)))
+        .isEqualTo("The customer accepted plan 1.");
+  }
+
+  @Test
+  void what_cannot_be_read_is_named() {
+    assertThat(TimelineText.of(envelope("org.herstel.complaint.praised.v1", "{}")))
+        .isEqualTo("Something this release does not know: org.herstel.complaint.praised.v1.");
+    assertThat(TimelineText.of(envelope("org.herstel.complaint.received.v1", "[]")))
+        .isEqualTo("Cannot be read: org.herstel.complaint.received.v1.");
+  }
+
+  @Test
+  void very_long_words_are_cut() {
+    Event note = new org.herstel.events.IntakeEvent.NoteAdded(1, "word ".repeat(500));
+
+    assertThat(
+            TimelineText.of(
+                envelope(
+                    EventTypes.of(note).attribute(),
+                    new String(EventJson.write(note), StandardCharsets.UTF_8))))
+        .hasSize(300)
+        .endsWith("…");
+  }
+
+  private static boolean isRestricted(RecordComponent component) {
+    return component.isAnnotationPresent(Restricted.class);
+  }
+
+  private static Envelope envelope(String type, String data) {
+    UUID id = UUID.randomUUID();
+    return new Envelope(
+        id,
+        type,
+        "/herstel/intake",
+        "c",
+        1,
+        Instant.EPOCH,
+        "schema",
+        1,
+        null,
+        id,
+        null,
+        null,
+        "x",
+        Audience.STAFF,
+        null,
+        ChainHash.beforeFirst(),
+        data.getBytes(StandardCharsets.UTF_8));
+  }
+}
