@@ -1,0 +1,121 @@
+package org.herstel.local.stack;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.herstel.embedded.process.Guard;
+import org.herstel.embedded.process.LogTail;
+import org.herstel.local.launch.Console;
+import org.herstel.local.launch.Failure;
+import org.herstel.local.launch.Home;
+import org.herstel.local.launch.Ports;
+import org.herstel.local.token.Secrets;
+
+/** The whole stack as one thing: started bottom up, stopped top down. */
+public final class Stack {
+  private static final long PAUSE_MILLIS = 200;
+
+  /** Generous, for a busy machine; what dies meanwhile is given up much earlier. */
+  private static final Duration LONGEST_START = Duration.ofMinutes(5);
+
+  private final Console console;
+  private final Ports ports;
+  private final Guard guard = Guard.start();
+  private final List<Supervised> ground = new ArrayList<>();
+  private final List<Supervised> services = new ArrayList<>();
+  private volatile boolean stopping;
+
+  /**
+   * @param root of the source tree, where the built services are
+   * @param extra variables for every service, over those of the stack
+   */
+  public Stack(Home home, Path root, Ports ports, Map<String, String> extra, Console console) {
+    this.console = console;
+    this.ports = ports;
+    Secrets secrets = new Secrets(home.secrets());
+    JavaParts parts = new JavaParts(home, root, ports, secrets, guard);
+    ground.add(new Supervised(new DatabasePart(home, ports, secrets, guard), home, console));
+    ground.add(new Supervised(new BrokerPart(home, ports, guard), home, console));
+    ground.add(new Supervised(parts.mail(), home, console));
+    parts.services(extra).forEach(part -> services.add(new Supervised(part, home, console)));
+  }
+
+  /**
+   * Starts everything; returns when everything is ready.
+   *
+   * @throws Failure with the end of the log of what did not come up
+   */
+  public void start() throws InterruptedException {
+    try {
+      inParallel(ground, Supervised::start);
+      services.forEach(Supervised::start);
+    } catch (CompletionException e) {
+      throw new Failure(e.getCause().getMessage(), e.getCause());
+    }
+    try (Readiness readiness = new Readiness()) {
+      long deadline = System.nanoTime() + LONGEST_START.toNanos();
+      for (Endpoint endpoint : Endpoint.all(ports)) {
+        if (endpoint.readiness().isPresent()) {
+          await(endpoint.process(), endpoint.readiness().get(), readiness, deadline);
+        }
+      }
+    }
+  }
+
+  /** Stops everything in order; safe to call at any time and more than once. */
+  public synchronized void stop() {
+    stopping = true;
+    inParallel(services, Supervised::stop);
+    inParallel(ground.reversed(), Supervised::stop);
+    guard.close();
+  }
+
+  private void await(String process, URI url, Readiness readiness, long deadline)
+      throws InterruptedException {
+    Supervised supervised = find(process);
+    while (!readiness.isReady(url)) {
+      if (stopping) {
+        throw new InterruptedException("the stack is being stopped");
+      }
+      if (supervised.givenUp()) {
+        throw new Failure(process + " does not run; see above");
+      }
+      if (System.nanoTime() > deadline) {
+        throw new Failure(
+            "%s was not ready within %d s (%s); the end of %s:%n%s"
+                .formatted(
+                    process,
+                    LONGEST_START.toSeconds(),
+                    url,
+                    supervised.part().log(),
+                    String.join("\n", LogTail.of(supervised.part().log(), 20))));
+      }
+      Thread.sleep(PAUSE_MILLIS);
+    }
+    console.say("  %-13s ready".formatted(process));
+  }
+
+  private Supervised find(String process) {
+    return Stream.concat(ground.stream(), services.stream())
+        .filter(each -> each.part().name().equals(process))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static void inParallel(List<Supervised> parts, Consumer<Supervised> action) {
+    CompletableFuture.allOf(
+            parts.stream()
+                .map(part ->
+                    CompletableFuture.runAsync(
+                        () -> action.accept(part), Thread::startVirtualThread))
+                .toArray(CompletableFuture[]::new))
+        .join();
+  }
+}

@@ -1,0 +1,165 @@
+package org.herstel.system;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.herstel.audit.Evidence.Outside;
+import org.herstel.audit.Evidence.Submission;
+import org.herstel.events.Topics;
+import org.herstel.local.service.Service;
+import org.herstel.system.stack.Answer;
+import org.herstel.system.stack.Api;
+import org.herstel.system.stack.Json;
+import org.herstel.system.stack.LocalStack;
+import org.herstel.system.stack.Wire;
+
+/**
+ * Many complaints at once, by REST and over Kafka, from callers who do not give up: whoever gets no
+ * answer asks again with the same key.
+ */
+final class Load implements AutoCloseable {
+  private static final int CALLERS = 8;
+  private static final int ASKED_AGAIN = 10;
+  private static final Duration LONGEST = LocalStack.PATIENCE.multipliedBy(3);
+
+  private final LocalStack stack;
+  private final int byRest;
+  private final int byKafka;
+  private final String mark = "load-" + UUID.randomUUID();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final List<Future<?>> work = new ArrayList<>();
+  private final AtomicInteger next = new AtomicInteger();
+  private final AtomicInteger requests = new AtomicInteger();
+  private final Map<String, List<String>> accepted = new ConcurrentHashMap<>();
+  private final Set<Submission> submitted = ConcurrentHashMap.newKeySet();
+
+  Load(LocalStack stack, int byRest, int byKafka) {
+    this.stack = stack;
+    this.byRest = byRest;
+    this.byKafka = byKafka;
+  }
+
+  void start() {
+    Api agent = stack.agent("agent");
+    for (int caller = 0; caller < CALLERS; caller++) {
+      work.add(threads.submit(() -> call(agent)));
+    }
+    work.add(threads.submit(this::publish));
+  }
+
+  /** Waits for the end. */
+  void join() throws InterruptedException, ExecutionException {
+    for (Future<?> each : work) {
+      each.get();
+    }
+  }
+
+  /** Complaints that were answered with 201 so far. */
+  int accepted() {
+    return accepted.size();
+  }
+
+  int requests() {
+    return requests.get();
+  }
+
+  /** A text in every story. */
+  String mark() {
+    return mark;
+  }
+
+  Outside outside() {
+    return new Outside(Map.copyOf(accepted), Set.of(), Set.copyOf(submitted));
+  }
+
+  private void call(Api agent) {
+    for (int number = next.getAndIncrement(); number < byRest; number = next.getAndIncrement()) {
+      String key = mark + "-" + number;
+      Map<String, Object> body = body("rest", number);
+      persist(agent, key, body);
+      if (number % ASKED_AGAIN == 0) {
+        persist(agent, key, body);
+      }
+    }
+  }
+
+  private void persist(Api agent, String key, Map<String, Object> body) {
+    await("an answer to " + key)
+        .pollInSameThread()
+        .pollDelay(Duration.ZERO)
+        .pollInterval(Duration.ofMillis(200))
+        .atMost(LONGEST)
+        .until(() -> isAccepted(agent, key, body));
+  }
+
+  private boolean isAccepted(Api agent, String key, Map<String, Object> body) {
+    requests.incrementAndGet();
+    try {
+      Answer answer =
+          agent.post(Service.INTAKE, "/v1/complaints", body, Map.of("Idempotency-Key", key));
+      if (answer.status() == 201) {
+        accepted.computeIfAbsent(key, k -> new CopyOnWriteArrayList<>()).add(answer.text("id"));
+        return true;
+      }
+      if (answer.status() < 500 && !answer.code().equals("idempotency-key-in-use")) {
+        throw new AssertionError("refused: " + answer);
+      }
+      return false;
+    } catch (UncheckedIOException e) {
+      return false;
+    }
+  }
+
+  /** As fast as the callers, so that submissions are under way at every kill. */
+  private void publish() {
+    for (int number = 0; number < byKafka; number++) {
+      int due = number * byRest / byKafka;
+      await("the callers")
+          .pollInSameThread()
+          .pollDelay(Duration.ZERO)
+          .pollInterval(Duration.ofMillis(50))
+          .atMost(LONGEST)
+          .until(() -> accepted.size() >= due);
+      Submission submission = new Submission(mark, String.valueOf(number));
+      submitted.add(submission);
+      stack
+          .wire()
+          .publish(
+              Wire.record(
+                  Topics.SUBMISSIONS,
+                  submission.id(),
+                  Json.text(body("kafka", number)).getBytes(StandardCharsets.UTF_8),
+                  Map.of(
+                      "content-type", "application/json",
+                      "ce_specversion", "1.0",
+                      "ce_id", submission.id(),
+                      "ce_source", submission.source(),
+                      "ce_type", "org.herstel.complaint.submitted.v1")));
+    }
+  }
+
+  private Map<String, Object> body(String way, int number) {
+    return Recovery.complaint(
+        "%s %s %d: the parcel did not come and nobody called me back.".formatted(mark, way, number),
+        "%s-%d@%s.example.org".formatted(way, number, mark));
+  }
+
+  @Override
+  public void close() {
+    threads.shutdownNow();
+  }
+}
