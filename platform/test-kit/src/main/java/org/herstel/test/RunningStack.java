@@ -181,12 +181,6 @@ final class RunningStack implements StackControl {
     String name = "test" + databases.incrementAndGet();
     String password = secret(18);
     postgres.createDatabase(name, password);
-    return Map.of(
-        "url",
-        postgres.jdbcUrl(name) + "?reWriteBatchedInserts=true",
-        "username",
-        name,
-        "password",
-        password);
+    return Map.of("url", postgres.jdbcUrl(name), "username", name, "password", password);
   }
 }

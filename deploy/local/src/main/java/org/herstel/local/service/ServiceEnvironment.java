@@ -23,7 +23,7 @@ public final class ServiceEnvironment {
     environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.number(Port.KAFKA));
     environment.put(
         "QUARKUS_DATASOURCE_JDBC_URL",
-        "jdbc:postgresql://127.0.0.1:%d/%s?reWriteBatchedInserts=true"
+        "jdbc:postgresql://127.0.0.1:%d/%s"
             .formatted(ports.number(Port.POSTGRES), service.database()));
     environment.put("QUARKUS_DATASOURCE_USERNAME", service.database());
     environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.databasePassword(service.database()));

@@ -37,6 +37,7 @@ public class Relay {
   private final OutboxMetrics metrics;
   private final Duration leaseLength;
   private final Duration idle;
+  private final Duration gather;
   private final Lease lease;
   private final Worker worker;
   private OptionalLong held = OptionalLong.empty();
@@ -48,13 +49,15 @@ public class Relay {
       Signals signals,
       OutboxMetrics metrics,
       @ConfigProperty(name = "herstel.relay.lease", defaultValue = "PT1.5S") Duration leaseLength,
-      @ConfigProperty(name = "herstel.relay.idle-poll", defaultValue = "PT0.5S") Duration idle) {
+      @ConfigProperty(name = "herstel.relay.idle-poll", defaultValue = "PT0.5S") Duration idle,
+      @ConfigProperty(name = "herstel.relay.gather", defaultValue = "PT0.02S") Duration gather) {
     this.database = database;
     this.kafka = kafka;
     this.signal = signals.outbox();
     this.metrics = metrics;
     this.leaseLength = leaseLength;
     this.idle = idle;
+    this.gather = gather;
     this.lease = new Lease("relay", leaseLength);
     this.worker = new Worker("relay", signal, readiness, this::standBy);
   }
@@ -102,6 +105,9 @@ public class Relay {
     settle(outcome, epoch);
     if (outcome.failure().isPresent()) {
       throw new IllegalStateException("the broker failed", outcome.failure().get());
+    }
+    if (rows.size() < BATCH) {
+      Thread.sleep(gather);
     }
     return true;
   }

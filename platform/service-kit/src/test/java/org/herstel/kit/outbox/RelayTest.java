@@ -63,7 +63,8 @@ class RelayTest {
             journal.signals(),
             new OutboxMetrics(new SimpleMeterRegistry()),
             LEASE,
-            Duration.ofMillis(200));
+            Duration.ofMillis(200),
+            Duration.ofMillis(20));
     relays.add(relay);
     relay.start(null);
     return relay;
