@@ -5,7 +5,9 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -40,6 +42,11 @@ public record ServiceProgram(Path directory) {
     return directory.resolve("quarkus-run.jar");
   }
 
+  /** Arguments for a JVM that runs in the directory; one of another release ignores them. */
+  public List<String> classArchive() {
+    return List.of("-XX:SharedArchiveFile=app-cds.jsa", "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+  }
+
   private static void linkOrCopy(Path from, Path to) throws IOException {
     if (Files.isDirectory(from)) {
       Files.createDirectories(to);
@@ -48,7 +55,7 @@ public record ServiceProgram(Path directory) {
     try {
       Files.createLink(to, from);
     } catch (FileSystemException | UnsupportedOperationException e) {
-      Files.copy(from, to);
+      Files.copy(from, to, StandardCopyOption.COPY_ATTRIBUTES);
     }
   }
 }

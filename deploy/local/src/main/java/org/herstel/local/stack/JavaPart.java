@@ -16,6 +16,7 @@ public final class JavaPart implements Part {
   private static final long PATIENCE_SECONDS = 25;
 
   private final String name;
+  private final Path directory;
   private final Path log;
   private final List<String> arguments;
   private final Map<String, String> environment;
@@ -23,12 +24,19 @@ public final class JavaPart implements Part {
   private Process process;
 
   /**
+   * @param directory where it runs
    * @param arguments what stands behind {@code java}
    * @param environment variables that are set unless the user has set them
    */
   public JavaPart(
-      String name, Path log, List<String> arguments, Map<String, String> environment, Guard guard) {
+      String name,
+      Path directory,
+      Path log,
+      List<String> arguments,
+      Map<String, String> environment,
+      Guard guard) {
     this.name = name;
+    this.directory = directory;
     this.log = log;
     this.arguments = List.copyOf(arguments);
     this.environment = Map.copyOf(environment);
@@ -55,6 +63,7 @@ public final class JavaPart implements Part {
     command.addAll(arguments);
     ProcessBuilder builder =
         new ProcessBuilder(OwnSession.command(command))
+            .directory(directory.toFile())
             .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));

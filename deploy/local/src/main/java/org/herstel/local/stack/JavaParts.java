@@ -34,7 +34,7 @@ record JavaParts(Home home, Path root, Ports ports, Secrets secrets, Guard guard
             home.mail().toString(),
             String.valueOf(ports.number(Port.SMTP)),
             String.valueOf(ports.number(Port.MAIL_HTTP))));
-    return new JavaPart("mail", home.log("mail"), arguments, Map.of(), guard);
+    return new JavaPart("mail", home.directory(), home.log("mail"), arguments, Map.of(), guard);
   }
 
   List<JavaPart> services(Map<String, String> extra) {
@@ -56,7 +56,14 @@ record JavaParts(Home home, Path root, Ports ports, Secrets secrets, Guard guard
     List<String> arguments = new ArrayList<>(SERVICE_JVM);
     ServiceProgram program =
         ServiceProgram.setAside(service.built(root), home.programs().resolve(service.label()));
+    arguments.addAll(program.classArchive());
     arguments.addAll(List.of("-jar", program.jar().toString()));
-    return new JavaPart(service.label(), home.log(service.label()), arguments, environment, guard);
+    return new JavaPart(
+        service.label(),
+        program.directory(),
+        home.log(service.label()),
+        arguments,
+        environment,
+        guard);
   }
 }

@@ -29,6 +29,7 @@ class JavaPartTest {
       JavaPart part =
           new JavaPart(
               "part",
+              directory,
               log,
               List.of(
                   "-cp",
