@@ -13,6 +13,7 @@ import org.herstel.events.UndecodableEvent;
 import org.herstel.kit.journal.JournalSession;
 import org.herstel.kit.journal.Source;
 import org.herstel.kit.journal.StreamTransaction;
+import org.herstel.kit.parking.Draining;
 import org.herstel.kit.parking.ParkedRecord;
 import org.herstel.kit.parking.ParkedTable;
 import org.herstel.kit.parking.Parking;
@@ -26,6 +27,7 @@ public class Inbox implements RecordBatch {
   private final Handlers handlers;
   private final List<FactObserver> observers;
   private final Parking parking;
+  private final Draining draining;
   private final Source source;
   private final InboxMetrics metrics;
 
@@ -33,11 +35,13 @@ public class Inbox implements RecordBatch {
       Handlers handlers,
       @All List<FactObserver> observers,
       Parking parking,
+      Draining draining,
       Source source,
       InboxMetrics metrics) {
     this.handlers = handlers;
     this.observers = observers;
     this.parking = parking;
+    this.draining = draining;
     this.source = source;
     this.metrics = metrics;
   }
@@ -67,7 +71,7 @@ public class Inbox implements RecordBatch {
   public void setAside(Received record, RuntimeException failure, JournalSession session) {
     Decoded decoded = Decoded.of(record);
     StreamTransaction transaction = session.lock(streams(List.of(decoded)));
-    parking.park(Parking.failed(decoded, failure, transaction.now()), session, transaction);
+    parking.park(ParkedRecord.failed(decoded, failure, transaction.now()), session, transaction);
   }
 
   /** Applies one record that was parked, under its stream's lock, if it is the next one. */
@@ -137,7 +141,7 @@ public class Inbox implements RecordBatch {
       observers.forEach(observer -> observer.observed(walk.seen(), transaction));
     }
     transaction.afterCommit(() -> metrics.applied(walk.applied()));
-    walk.completed().forEach(subject -> transaction.afterCommit(() -> parking.drain(subject)));
+    walk.completed().forEach(subject -> transaction.afterCommit(() -> draining.drain(subject)));
   }
 
   private static Set<String> streams(List<Decoded> decoded) {

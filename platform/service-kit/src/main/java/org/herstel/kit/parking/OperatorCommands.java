@@ -27,11 +27,13 @@ class OperatorCommands {
   private static final Logger LOG = Logger.getLogger(OperatorCommands.class);
 
   private final Parking parking;
+  private final Draining draining;
   private final Source source;
   private final ObjectMapper json;
 
-  OperatorCommands(Parking parking, Source source, ObjectMapper json) {
+  OperatorCommands(Parking parking, Draining draining, Source source, ObjectMapper json) {
     this.parking = parking;
+    this.draining = draining;
     this.source = source;
     this.json = json;
   }
@@ -70,8 +72,8 @@ class OperatorCommands {
   private void carryOut(OperatorCommand command, ParkedRecord parked) {
     try {
       switch (command.action()) {
-        case OperatorCommand.RETRY -> parking.retry(parked);
-        case OperatorCommand.DISCARD -> parking.discard(parked, command.reason(), command.actor());
+        case OperatorCommand.RETRY -> draining.retry(parked);
+        case OperatorCommand.DISCARD -> draining.discard(parked, command.reason(), command.actor());
         default -> LOG.errorf("Operators cannot %s parked records", command.action());
       }
     } catch (Refused e) {

@@ -34,12 +34,15 @@ public class ParkedResource {
   private static final int MOST = 200;
 
   private final Parking parking;
+  private final Draining draining;
   private final Breaker breaker;
   private final Source source;
   private final Caller caller;
 
-  ParkedResource(Parking parking, Breaker breaker, Source source, Caller caller) {
+  ParkedResource(
+      Parking parking, Draining draining, Breaker breaker, Source source, Caller caller) {
     this.parking = parking;
+    this.draining = draining;
     this.breaker = breaker;
     this.source = source;
     this.caller = caller;
@@ -59,7 +62,7 @@ public class ParkedResource {
   @RolesAllowed(Roles.OPERATOR)
   @Operation(summary = "Tries a record again, then what waits behind it; 409 if it fails again")
   public void retry(@PathParam("id") UUID id) {
-    parking.retry(found(id));
+    draining.retry(found(id));
   }
 
   @POST
@@ -68,7 +71,7 @@ public class ParkedResource {
   @RolesAllowed(Roles.OPERATOR)
   @Operation(summary = "Leaves a record out for ever, on record, and goes on behind it")
   public void discard(@PathParam("id") UUID id, DiscardBody body) {
-    parking.discard(found(id), body.reason(), caller.subject());
+    draining.discard(found(id), body.reason(), caller.subject());
   }
 
   @POST

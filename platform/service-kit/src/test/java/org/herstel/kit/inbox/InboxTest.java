@@ -15,6 +15,7 @@ import org.herstel.events.IntakeEvent;
 import org.herstel.events.ResolutionEvent;
 import org.herstel.kit.journal.Journal;
 import org.herstel.kit.journal.JournalEntry;
+import org.herstel.kit.parking.Draining;
 import org.herstel.kit.parking.ParkedKind;
 import org.herstel.kit.parking.ParkedRecord;
 import org.herstel.kit.parking.Parking;
@@ -34,6 +35,7 @@ class InboxTest {
   @Inject ToyFacts facts;
   @Inject Journal journal;
   @Inject Parking parking;
+  @Inject Draining draining;
   private final ForeignService intake = ForeignService.named("intake");
   private final ForeignService resolution = ForeignService.named("resolution");
   private final String complaint = UUID.randomUUID().toString();
@@ -111,7 +113,7 @@ class InboxTest {
     assertThat(toy.words(complaint)).containsExactly("good");
 
     facts.poison().clear();
-    parking.retry(head);
+    draining.retry(head);
     eventually("good", "bad", "after", "elsewhere");
     assertThat(parking.find(head.id())).isEmpty();
   }
@@ -122,7 +124,7 @@ class InboxTest {
     intake.says(complaint, 1, note("bad"));
     intake.says(complaint, 1, note("after"));
 
-    parking.discard(parkedHead(), "the agent typed nonsense", "operator");
+    draining.discard(parkedHead(), "the agent typed nonsense", "operator");
     eventually("after");
     assertThat(journal.read(complaint).getFirst().envelope().type())
         .isEqualTo("org.herstel.complaint.record-discarded.v1");
@@ -151,7 +153,7 @@ class InboxTest {
 
     assertThat(parkedHead().kind()).isEqualTo(ParkedKind.FORK);
     intake.publish(after(one, note("two")));
-    parking.discard(parkedHead(), "forged", "operator");
+    draining.discard(parkedHead(), "forged", "operator");
     eventually("one", "two");
   }
 

@@ -39,6 +39,7 @@ class ParkingTest {
   @Inject ToyFacts facts;
   @Inject Journal journal;
   @Inject Parking parking;
+  @Inject Draining draining;
   @Inject Breaker breaker;
   private final ForeignService intake = ForeignService.named("intake");
   private final ForeignService resolution = ForeignService.named("resolution");
@@ -118,7 +119,7 @@ class ParkingTest {
     await().atMost(SOON).until(() -> waiting() >= 4);
 
     facts.poison().clear();
-    parking.retry(bad);
+    draining.retry(bad);
     eventually("answered", "bad", "after");
     assertThat(waiting()).isZero();
   }
@@ -144,12 +145,12 @@ class ParkingTest {
     resolution.says(complaint, 1, new ResolutionEvent.WhyRecorded(1, "elsewhere"));
     intake.publish(bad);
     ParkedRecord failed = parked(ParkedKind.FAILED);
-    assertThatExceptionOfType(Refused.class).isThrownBy(() -> parking.retry(gap));
-    assertThatExceptionOfType(Refused.class).isThrownBy(() -> parking.retry(failed));
+    assertThatExceptionOfType(Refused.class).isThrownBy(() -> draining.retry(gap));
+    assertThatExceptionOfType(Refused.class).isThrownBy(() -> draining.retry(failed));
     assertThat(toy.words(complaint)).isEmpty();
 
     facts.poison().clear();
-    parking.retry(failed);
+    draining.retry(failed);
     eventually("bad", "two", "elsewhere");
   }
 
@@ -177,7 +178,7 @@ class ParkingTest {
     intake.publish(Envelopes.after(lost, note("three")));
     await().atMost(SOON).until(() -> waiting() == 2);
     facts.poison().clear();
-    parking.retry(failed);
+    draining.retry(failed);
 
     assertThat(parked(ParkedKind.GAP).sequence()).isEqualTo(3);
     intake.publish(lost);
@@ -202,7 +203,7 @@ class ParkingTest {
     breaker.close();
     eventually("good");
     await().atMost(SOON).until(() -> complaints.stream().filter(this::isDone).count() == 10);
-    parkedOf(complaints).forEach(parking::retry);
+    parkedOf(complaints).forEach(draining::retry);
     assertThat(complaints).allSatisfy(one -> assertThat(toy.words(one)).containsExactly("bad"));
   }
 

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.herstel.events.Envelope;
 import org.herstel.events.IntakeEvent;
 import org.herstel.kit.parking.Breaker;
+import org.herstel.kit.parking.Draining;
 import org.herstel.kit.parking.ParkedKind;
 import org.herstel.kit.parking.ParkedRecord;
 import org.herstel.kit.parking.Parking;
@@ -31,6 +32,7 @@ class BadRecordsTest {
 
   @Inject Toy toy;
   @Inject Parking parking;
+  @Inject Draining draining;
   @Inject Breaker breaker;
 
   private final ForeignService intake = ForeignService.named("intake");
@@ -58,7 +60,7 @@ class BadRecordsTest {
   }
 
   private void assertFlowsAfterDiscarding(ParkedRecord parked) {
-    parking.discard(parked, "forged", "operator");
+    draining.discard(parked, "forged", "operator");
     intake.publish(one);
     await()
         .atMost(SOON)
@@ -114,7 +116,7 @@ class BadRecordsTest {
     ParkedRecord parked =
         parkedAt(raw.publish(complaint, RawRecords.headers(nonsense), nonsense.data()));
     assertThat(parked.kind()).isEqualTo(ParkedKind.UNDECODABLE);
-    parking.discard(parked, "broken", "operator");
+    draining.discard(parked, "broken", "operator");
     await().atMost(SOON).until(() -> parking.find(parked.id()).isEmpty());
   }
 
