@@ -61,7 +61,7 @@ public class ReceptionResource {
     Arrival arrival =
         reception.prepare(body, source, body.sourceId(), Origin.command(caller.subject()));
     if (source == null) {
-      return commands.on(arrival.id(), tx -> created(take(arrival, tx)));
+      return commands.onNew(arrival.id(), tx -> created(take(arrival, tx)));
     }
     Submission submission = Submission.of(source, body.sourceId(), body);
     try {
@@ -75,7 +75,7 @@ public class ReceptionResource {
     return submissions
         .known(submission)
         .map(known -> commands.on(known.complaint(), tx -> again(submission, known, tx)))
-        .orElseGet(() -> commands.on(arrival.id(), tx -> first(submission, arrival, tx)));
+        .orElseGet(() -> commands.onNew(arrival.id(), tx -> first(submission, arrival, tx)));
   }
 
   /** Somebody else handed the same in at the same moment, and was first. */

@@ -49,7 +49,7 @@ class SubmissionBatch implements RecordBatch {
     Map<UUID, Reading.Whole> fresh = new LinkedHashMap<>();
     List<Arrival> arrivals = sorting.fresh().stream().map(whole -> arrival(whole, fresh)).toList();
     StreamTransaction transaction =
-        session.lock(fresh.keySet().stream().map(UUID::toString).toList());
+        session.begin(fresh.keySet().stream().map(UUID::toString).toList());
     Instant at =
         arrivals.isEmpty()
             ? transaction.now()

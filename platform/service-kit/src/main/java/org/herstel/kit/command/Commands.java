@@ -2,7 +2,6 @@ package org.herstel.kit.command;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.util.Set;
@@ -10,7 +9,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.herstel.kit.idempotency.Once;
 import org.herstel.kit.idempotency.WrittenAnswer;
-import org.herstel.kit.journal.JournalSession;
 import org.herstel.kit.journal.Source;
 import org.herstel.kit.journal.StreamTransaction;
 import org.herstel.kit.position.Position;
@@ -48,17 +46,18 @@ public class Commands {
   /** Runs a command on the stream of something that is named otherwise, such as an agent. */
   public Response on(String subject, Function<CommandTransaction, Answer> command) {
     MDC.put("subject", subject);
-    return once.run(session -> answer(session, subject, command)).response();
+    return once.run(session -> answer(session.lock(Set.of(subject)), subject, command)).response();
   }
 
-  /** Runs a command that makes something new; its id is {@link CommandTransaction#id()}. */
-  public Response onNew(Function<CommandTransaction, Answer> command) {
-    return on(UuidCreator.getTimeOrderedEpoch(), command);
+  /** Runs a command that makes something new, of an id that this request has thought of. */
+  public Response onNew(UUID id, Function<CommandTransaction, Answer> command) {
+    String subject = id.toString();
+    MDC.put("subject", subject);
+    return once.run(session -> answer(session.begin(Set.of(subject)), subject, command)).response();
   }
 
   private WrittenAnswer answer(
-      JournalSession session, String subject, Function<CommandTransaction, Answer> command) {
-    StreamTransaction stream = session.lock(Set.of(subject));
+      StreamTransaction stream, String subject, Function<CommandTransaction, Answer> command) {
     Answer answer = command.apply(new CommandTransaction(subject, caller.subject(), stream));
     Position position = new Position(source.name(), subject, stream.sequence(subject));
     return new WrittenAnswer(

@@ -13,7 +13,7 @@ import org.herstel.events.UndecodableEvent;
 import org.herstel.kit.journal.StreamTransaction;
 import org.herstel.kit.parking.ParkedKind;
 import org.herstel.kit.parking.ParkedRecord;
-import org.herstel.kit.parking.Parking;
+import org.herstel.kit.trace.TraceContext;
 
 /** One pass over a batch; touches nothing but memory. */
 final class Walk {
@@ -96,18 +96,25 @@ final class Walk {
     if (unreadable.containsKey(envelope)) {
       throw new UndecodableEvent(unreadable.get(envelope));
     }
-    Optional.ofNullable(facts.get(envelope))
-        .ifPresent(fact -> {
-          handlers.apply(fact, transaction);
-          applied.add(fact);
-        });
+    Optional.ofNullable(facts.get(envelope)).ifPresent(this::apply);
     positions.moveTo(envelope);
     seen.add(envelope);
   }
 
+  /** What is logged and said because of an event belongs to the event's trace. */
+  private void apply(Fact fact) {
+    TraceContext.enter(fact.envelope().traceparent());
+    try {
+      handlers.apply(fact, transaction);
+    } finally {
+      TraceContext.leave();
+    }
+    applied.add(fact);
+  }
+
   private void queue(Decoded record, ParkedRecord head) {
     parked.add(
-        Parking.parked(
+        ParkedRecord.of(
             record, ParkedKind.QUEUED, "waits behind " + head.record().place(), transaction.now()));
     Envelope envelope = record.envelope();
     if (head.kind() == ParkedKind.GAP
@@ -119,7 +126,7 @@ final class Walk {
   }
 
   private void park(Decoded record, ParkedKind kind, String reason) {
-    ParkedRecord head = Parking.parked(record, kind, reason, transaction.now());
+    ParkedRecord head = ParkedRecord.of(record, kind, reason, transaction.now());
     parked.add(head);
     waiting.put(record.subject(), head);
   }

@@ -17,6 +17,14 @@ public interface JournalSession {
   StreamTransaction lock(Collection<String> subjects);
 
   /**
+   * Begins streams of subjects that were named a moment ago and that nobody else can know; called
+   * once, instead of {@link #lock}.
+   *
+   * @throws IllegalStateException if one of them is there already
+   */
+  StreamTransaction begin(Collection<String> subjects);
+
+  /**
    * Locks those of the streams that exist and that nobody else has locked, without waiting; called
    * once, instead of {@link #lock}.
    */

@@ -29,6 +29,7 @@ public record JournalView(
     UUID correlationId,
     @Nullable String causeSource,
     @Nullable Long causeSequence,
+    @Nullable String traceparent,
     String chainHash,
     @JsonRawValue String data) {
 
@@ -48,6 +49,7 @@ public record JournalView(
         event.correlationId(),
         event.causeSource(),
         event.causeSequence(),
+        event.traceparent(),
         Base64.getUrlEncoder().withoutPadding().encodeToString(event.chainHash()),
         new String(event.data(), StandardCharsets.UTF_8));
   }

@@ -59,6 +59,11 @@ final class LockedStreams implements JournalSession, StreamTransaction {
   }
 
   @Override
+  public StreamTransaction begin(Collection<String> subjects) {
+    return lockOnce(subjects, StreamTable::begin);
+  }
+
+  @Override
   public StreamTransaction lockFree(Collection<String> subjects) {
     return lockOnce(subjects, StreamTable::lockFree);
   }

@@ -47,6 +47,16 @@ final class StreamTable {
     return locked(rows, time);
   }
 
+  /** Creates streams that cannot be there yet, which locks them. */
+  static Locked begin(Connection connection, SortedSet<String> subjects, TransactionTime time)
+      throws SQLException {
+    List<Row> created = create(connection, subjects);
+    if (created.size() < subjects.size()) {
+      throw new IllegalStateException("one of the streams to begin is there already: " + subjects);
+    }
+    return locked(created, time);
+  }
+
   /** Locks those that are there and that nobody else has locked. */
   static Locked lockFree(Connection connection, SortedSet<String> subjects, TransactionTime time)
       throws SQLException {

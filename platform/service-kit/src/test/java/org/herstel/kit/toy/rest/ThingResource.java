@@ -1,5 +1,6 @@
 package org.herstel.kit.toy.rest;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -62,17 +63,19 @@ public class ThingResource {
   @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.INTEGRATOR})
   @IdempotencyKeyRequired
   public Response make(ThingBody body) {
-    return commands.onNew(tx -> {
-      ThingRow row = new ThingRow();
-      row.id = tx.id();
-      row.text = body.text();
-      row.team = body.team();
-      row.source = body.source();
-      row.revision = 1;
-      things.add(row);
-      tx.append(0, said(body.text()));
-      return Answer.created(ThingView.of(row)).location("/toy/things/{id}", row.id).etag(1);
-    });
+    return commands.onNew(
+        UuidCreator.getTimeOrderedEpoch(),
+        tx -> {
+          ThingRow row = new ThingRow();
+          row.id = tx.id();
+          row.text = body.text();
+          row.team = body.team();
+          row.source = body.source();
+          row.revision = 1;
+          things.add(row);
+          tx.append(0, said(body.text()));
+          return Answer.created(ThingView.of(row)).location("/toy/things/{id}", row.id).etag(1);
+        });
   }
 
   @PUT
