@@ -14,6 +14,7 @@ import org.herstel.events.Event;
 import org.herstel.events.FollowupEvent.HoldingRequested;
 import org.herstel.events.FollowupEvent.PromiseKept;
 import org.herstel.events.FollowupEvent.PromiseReleased;
+import org.herstel.events.FollowupEvent.PromiseRenegotiated;
 import org.herstel.events.FollowupEvent.SupervisorAlerted;
 import org.herstel.events.IntakeEvent.ComplaintReceived;
 import org.herstel.events.IntakeEvent.ComplaintReopened;
@@ -70,6 +71,7 @@ public class MessageFacts implements FactHandler, FactObserver {
         HoldingRequested.class,
         PromiseKept.class,
         PromiseReleased.class,
+        PromiseRenegotiated.class,
         SupervisorAlerted.class);
   }
 

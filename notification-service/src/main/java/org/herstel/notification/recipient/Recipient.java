@@ -8,6 +8,7 @@ import org.herstel.events.Customer;
 import org.herstel.events.FollowupEvent.HoldingRequested;
 import org.herstel.events.FollowupEvent.PromiseKept;
 import org.herstel.events.FollowupEvent.PromiseReleased;
+import org.herstel.events.FollowupEvent.PromiseRenegotiated;
 import org.herstel.events.IntakeEvent.ComplaintReceived;
 import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
 import org.herstel.events.IntakeEvent.OwnerAccepted;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param offered highest plan version that was put to the customer
  * @param closedOffers why an offer can no longer be answered, by plan version
  * @param settledPromises why a promise needs no holding message any more
- * @param revisions the latest holding request per promise that is still owed
+ * @param revisions how often the time of a promise was, or was asked to be, moved
  */
 public record Recipient(
     @Nullable String reference,
@@ -91,7 +92,8 @@ public record Recipient(
       case PlanAgreed agreed -> next.close(agreed.plan().version(), "plan-answered");
       case OfferExpired expired -> next.close(expired.version(), "offer-expired");
       case PlanOutdated outdated -> next.close(outdated.version(), "plan-outdated");
-      case HoldingRequested request -> next.holding(request.promise(), request.revision());
+      case HoldingRequested request -> next.revise(request.promise(), request.revision());
+      case PromiseRenegotiated moved -> next.revise(moved.promise(), moved.revision());
       case PromiseKept kept -> next.settle(kept.promise(), "promise-kept");
       case PromiseReleased released -> next.settle(released.promise(), "promise-released");
       default -> {
@@ -135,7 +137,7 @@ public record Recipient(
       closedOffers.putIfAbsent(version, why);
     }
 
-    void holding(UUID promise, int revision) {
+    void revise(UUID promise, int revision) {
       revisions = new HashMap<>(revisions);
       revisions.merge(promise, revision, Math::max);
     }

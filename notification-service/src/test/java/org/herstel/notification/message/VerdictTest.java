@@ -110,8 +110,15 @@ class VerdictTest {
         .isEqualTo(new Verdict.Untrue("promise-released"));
     assertThat(after(first, holdingRequested(2, false)))
         .isEqualTo(new Verdict.Untrue("holding-superseded"));
+    assertThat(after(first, movedByHand(2))).isEqualTo(new Verdict.Untrue("holding-superseded"));
+    assertThat(after(holding(2, false), movedByHand(1))).isEqualTo(GOOD);
     assertThat(after(first, new FollowupEvent.PromiseKept(UUID.randomUUID(), basis(), NOW, true)))
         .isEqualTo(GOOD);
+  }
+
+  private static FollowupEvent movedByHand(int revision) {
+    return new FollowupEvent.PromiseRenegotiated(
+        PROMISE, revision, NOW.plus(Duration.ofDays(2)), NOW, "told on the phone");
   }
 
   @Test
