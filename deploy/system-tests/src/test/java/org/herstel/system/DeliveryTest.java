@@ -79,6 +79,43 @@ class DeliveryTest {
   }
 
   @Test
+  void one_trace_leads_from_the_request_to_the_mail_through_all_services() {
+    String trace = UUID.randomUUID().toString().replace("-", "");
+    String email = "traced-%s@example.org".formatted(trace);
+    String complaint =
+        stack
+            .agent("agent")
+            .post(
+                Service.INTAKE,
+                "/v1/complaints",
+                Recovery.complaint(Tongue.EN.story, email),
+                Map.of(
+                    "Idempotency-Key",
+                    trace,
+                    "traceparent",
+                    "00-" + trace + "-00f067aa0ba902b7-01"))
+            .is(201)
+            .json()
+            .path("id")
+            .asText();
+    stack.mails().await(email, Tongue.EN.acknowledgement);
+
+    for (Service service : List.of(Service.INTAKE, Service.RESOLUTION, Service.NOTIFICATION)) {
+      await()
+          .untilAsserted(() ->
+              assertThat(
+                      stack
+                          .operator()
+                          .get(service, "/v1/journal/" + complaint)
+                          .is(200)
+                          .json()
+                          .findValuesAsText("traceparent"))
+                  .isNotEmpty()
+                  .allMatch(parent -> parent.contains(trace)));
+    }
+  }
+
+  @Test
   void a_record_that_is_too_early_waits_for_the_one_before_it() {
     stack.mails().await(recovery.email(), Tongue.EN.acknowledgement);
     Envelope first = remark(1, ChainHash.beforeFirst());

@@ -37,6 +37,7 @@ final class DatabasePart implements Part {
                 "full_page_writes", "on",
                 "shared_buffers", "128MB",
                 "max_wal_size", "2GB",
+                "checkpoint_timeout", "15min",
                 "max_connections", "200",
                 "log_line_prefix", "%m [%p] %q%d "));
   }
