@@ -1,5 +1,7 @@
 package org.herstel.kit.inbox;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -24,10 +26,14 @@ public class EventChannels {
   private final ReferenceInbox references;
   private final Set<TopicPartition> halted = ConcurrentHashMap.newKeySet();
 
-  EventChannels(OrderedChannel channel, Inbox inbox, ReferenceInbox references) {
+  EventChannels(
+      OrderedChannel channel, Inbox inbox, ReferenceInbox references, MeterRegistry registry) {
     this.channel = channel;
     this.inbox = inbox;
     this.references = references;
+    Gauge.builder("herstel.inbox.halted", halted, Set::size)
+        .description("partitions that stand still until a newer release of this service reads them")
+        .register(registry);
   }
 
   @Incoming(Topics.COMPLAINT_EVENTS)

@@ -3,6 +3,7 @@ package org.herstel.kit.inbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -156,7 +157,9 @@ class ReplicasTest {
     String other = UUID.randomUUID().toString();
     Envelope elsewhere = intake.next(other, 1, note("elsewhere"));
     String newer = notes.getFirst().type().replace(".v1", ".v2");
-    EventChannels release = new EventChannels(channel, inbox, references);
+    SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+    EventChannels release = new EventChannels(channel, inbox, references, metrics);
+    assertThat(metrics.get("herstel.inbox.halted").gauge().value()).isZero();
     release.complaints(
         records(
             List.of(
@@ -168,8 +171,10 @@ class ReplicasTest {
     assertThat(toy.words(complaint)).containsExactly("0");
     assertThat(toy.words(other)).containsExactly("elsewhere");
     assertThat(next(0)).isEqualTo(1);
+    assertThat(metrics.get("herstel.inbox.halted").gauge().value()).isOne();
 
-    EventChannels upgraded = new EventChannels(channel, inbox, references);
+    EventChannels upgraded =
+        new EventChannels(channel, inbox, references, new SimpleMeterRegistry());
     upgraded.complaints(records(List.of(record(1, notes.get(1)), record(2, notes.get(2)))));
     assertThat(toy.words(complaint)).containsExactly("0", "1", "2");
   }
