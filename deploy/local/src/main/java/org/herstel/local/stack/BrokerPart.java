@@ -29,7 +29,7 @@ final class BrokerPart implements Part {
             Topics.ALL.stream()
                 .map(topic -> new BrokerTopic(topic.name(), topic.partitions(), topic.settings()))
                 .toList(),
-            List.of("-Xmx256m", "-XX:+UseSerialGC", "-Xshare:auto"),
+            List.of("-Xms96m", "-Xmx256m", "-XX:+UseSerialGC", "-Xshare:auto"),
             Map.of());
   }
 

@@ -22,7 +22,10 @@ import org.herstel.local.token.Secrets;
 record JavaParts(Home home, Path root, Ports ports, Secrets secrets, Guard guard) {
   private static final List<String> SMALL_JVM =
       List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
-  private static final List<String> SERVICE_JVM = List.of("-Xmx256m", "-XX:+UseSerialGC");
+
+  /** A small heap to begin with: by default it would be the largest on a machine of 16 GB. */
+  private static final List<String> SERVICE_JVM =
+      List.of("-Xms96m", "-Xmx256m", "-XX:+UseSerialGC");
 
   JavaPart mail() {
     List<String> arguments = new ArrayList<>(SMALL_JVM);
