@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.herstel.local.launch.Console;
 import org.herstel.local.launch.Failure;
 import org.herstel.local.launch.Place;
@@ -27,11 +28,16 @@ import org.herstel.local.token.Secrets;
  */
 public final class Demo {
   private static final int AT_ONCE = 24;
+
+  /** More complaints than these are not told one by one; so often it says how far it is. */
+  private static final int MANY = 50;
+
   private static final Duration LONGEST_INTAKE = Duration.ofSeconds(60);
 
   private final Api api;
   private final Ports ports;
   private final Console console;
+  private final boolean quiet;
   private final LiveTimeline timeline;
   private final Customer customer;
 
@@ -41,6 +47,7 @@ public final class Demo {
             .map(StackFile::ports)
             .orElseGet(() -> Ports.of(place.environment()));
     this.console = console;
+    this.quiet = quiet;
     this.api = new Api(ports, new Secrets(place.home().secrets()).issuer());
     this.timeline = new LiveTimeline(console, quiet);
     this.customer = new Customer(api, ports);
@@ -52,7 +59,7 @@ public final class Demo {
     Console console = new Console(place.home().log("demo"));
     try {
       List<Sample> samples = samples(place, List.of(arguments));
-      new Demo(place, console, samples.size() > 50).play(samples);
+      new Demo(place, console, samples.size() > MANY).play(samples);
     } catch (Failure e) {
       System.err.println("herstel: " + e.getMessage());
       System.exit(1);
@@ -76,8 +83,8 @@ public final class Demo {
         var submissions = new Submissions("127.0.0.1:" + ports.number(Port.KAFKA))) {
       timeline.open(ports, api.token("operator"));
       console.say(
-          "%d complaints: half by REST, half over Kafka. What happens to them:"
-              .formatted(samples.size()));
+          "%d complaints: half by REST, half over Kafka.%s"
+              .formatted(samples.size(), quiet ? "" : " What happens to them:"));
       Instant start = Instant.now();
       int earlierMails = customer.mails();
       List<String> complaints = Collections.synchronizedList(new ArrayList<>());
@@ -97,6 +104,7 @@ public final class Demo {
     Semaphore places = new Semaphore(AT_ONCE);
     List<Future<?>> played = new ArrayList<>();
     List<String> troubles = new ArrayList<>();
+    AtomicInteger ended = new AtomicInteger();
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int place = 0; place < samples.size(); place++) {
         Sample sample = samples.get(place);
@@ -110,6 +118,7 @@ public final class Demo {
                 new Recovery(api, customer, DemoPace.USUAL, complaint, Course.of(number)).play();
               } finally {
                 places.release();
+                sayHowFar(ended.incrementAndGet(), samples.size());
               }
             }));
       }
@@ -122,6 +131,12 @@ public final class Demo {
       }
     }
     return troubles;
+  }
+
+  private void sayHowFar(int ended, int all) {
+    if (quiet && ended % MANY == 0) {
+      console.say("%d of %d played to their end".formatted(ended, all));
+    }
   }
 
   /** Every second one by REST, the others over Kafka in turn in both modes of CloudEvents. */
