@@ -9,15 +9,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.herstel.events.IntakeEvent.ComplaintReceived;
 import org.herstel.events.NotificationEvent.Message;
+import org.herstel.events.NotificationEvent.MessageCancelled;
 import org.herstel.events.NotificationEvent.MessageHandedOver;
 
 /**
  * G8: one message per identity; what was handed over is in the mailbox; copies on the wire are the
  * same under one id; nobody gets two acknowledgements of one complaint, and who can be reached gets
- * one.
+ * one, or a confirmation if the complaint was taken back before.
  */
 final class MessagesAreSingle implements Rule {
   private static final String ACKNOWLEDGEMENT = "acknowledgement";
+  private static final String WITHDRAWN = "withdrawn";
 
   @Override
   public List<Violation> check(Evidence evidence) {
@@ -66,15 +68,15 @@ final class MessagesAreSingle implements Rule {
       Evidence evidence,
       List<Events.Said<MessageHandedOver>> handedOver,
       List<Violation> violations) {
-    Map<String, Long> perComplaint =
-        handedOver.stream()
-            .filter(said -> said.event().message().reason().equals(ACKNOWLEDGEMENT))
-            .collect(
-                Collectors.groupingBy(said -> said.envelope().subject(), Collectors.counting()));
+    Map<String, Long> perComplaint = perComplaint(handedOver, ACKNOWLEDGEMENT);
+    Set<String> tooLateFor = takenBack(evidence);
+    tooLateFor.retainAll(perComplaint(handedOver, WITHDRAWN).keySet());
     for (var received : Events.all(evidence, ComplaintReceived.class)) {
       long count = perComplaint.getOrDefault(received.envelope().subject(), 0L);
-      boolean reachable = received.event().customer().email() != null;
-      if (count > 1 || (reachable && count == 0)) {
+      boolean expected =
+          received.event().customer().email() != null
+              && !tooLateFor.contains(received.envelope().subject());
+      if (count > 1 || (expected && count == 0)) {
         violations.add(
             new Violation(
                 "G8",
@@ -82,5 +84,21 @@ final class MessagesAreSingle implements Rule {
                     .formatted(received.envelope().subject(), count)));
       }
     }
+  }
+
+  private static Map<String, Long> perComplaint(
+      List<Events.Said<MessageHandedOver>> handedOver, String reason) {
+    return handedOver.stream()
+        .filter(said -> said.event().message().reason().equals(reason))
+        .collect(Collectors.groupingBy(said -> said.envelope().subject(), Collectors.counting()));
+  }
+
+  /** Complaints that were withdrawn before their acknowledgement left, on record. */
+  private static Set<String> takenBack(Evidence evidence) {
+    return Events.all(evidence, MessageCancelled.class).stream()
+        .filter(said -> said.event().message().reason().equals(ACKNOWLEDGEMENT))
+        .filter(said -> said.event().reason().equals("complaint-withdrawn"))
+        .map(said -> said.envelope().subject())
+        .collect(Collectors.toCollection(HashSet::new));
   }
 }

@@ -26,6 +26,7 @@ import org.herstel.events.EventType;
 import org.herstel.events.EventTypes;
 import org.herstel.events.IntakeEvent;
 import org.herstel.events.NotificationEvent.Message;
+import org.herstel.events.NotificationEvent.MessageCancelled;
 import org.herstel.events.NotificationEvent.MessageHandedOver;
 import org.herstel.events.NotificationEvent.MessageUncertain;
 import org.herstel.events.ResolutionEvent;
@@ -287,6 +288,26 @@ class AuditTest {
     journals.remove(NOTIFICATION);
     published.removeLast();
     finds("G8", "was acknowledged 0 times");
+  }
+
+  @Test
+  void who_takes_the_complaint_back_before_the_acknowledgement_gets_a_confirmation_instead() {
+    journals.remove(NOTIFICATION);
+    published.removeLast();
+    mails.clear();
+    Message thanks =
+        new Message(acknowledgement, "acknowledgement", "EMAIL", "customer", null, null);
+    say(NOTIFICATION, null, new MessageCancelled(thanks, "complaint-withdrawn"));
+    finds("G8", "was acknowledged 0 times");
+
+    UUID confirmation = UUID.randomUUID();
+    say(
+        NOTIFICATION,
+        null,
+        new MessageHandedOver(
+            new Message(confirmation, "withdrawn", "EMAIL", "customer", null, null), 1, NOW));
+    mails.add(new Mail("<" + confirmation + "@herstel>", "anna@example.org", "Confirmed", "b3"));
+    assertThat(audit()).isEmpty();
   }
 
   @Test
