@@ -92,12 +92,7 @@ class SubmissionBatch implements RecordBatch {
 
   /** The source acts, and goes on with the trace it began. */
   private static Origin origin(Reading.Whole whole) {
-    TraceContext.enter(whole.traceparent());
-    try {
-      return Origin.command(whole.source());
-    } finally {
-      TraceContext.leave();
-    }
+    return TraceContext.during(whole.traceparent(), () -> Origin.command(whole.source()));
   }
 
   private Set<UUID> accept(Map<UUID, Reading.Whole> fresh, Instant at) {

@@ -103,13 +103,13 @@ final class Walk {
 
   /** What is logged and said because of an event belongs to the event's trace. */
   private void apply(Fact fact) {
-    TraceContext.enter(fact.envelope().traceparent());
-    try {
-      handlers.apply(fact, transaction);
-    } finally {
-      TraceContext.leave();
-    }
-    applied.add(fact);
+    applied.add(
+        TraceContext.during(
+            fact.envelope().traceparent(),
+            () -> {
+              handlers.apply(fact, transaction);
+              return fact;
+            }));
   }
 
   private void queue(Decoded record, ParkedRecord head) {

@@ -2,6 +2,7 @@ package org.herstel.kit.trace;
 
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
@@ -40,10 +41,25 @@ public final class TraceContext {
     MDC.put(TRACEPARENT, "00-" + trace + "-" + random() + "-" + (goesOn ? matcher.group(4) : "01"));
   }
 
-  /** Ends what {@link #enter} began, on threads that go on with something else. */
-  public static void leave() {
-    MDC.remove(TRACE_ID);
-    MDC.remove(TRACEPARENT);
+  /** Does some work in the trace of what caused it; then the thread's own trace goes on. */
+  public static <T> T during(@Nullable String incoming, Supplier<T> work) {
+    Object trace = MDC.get(TRACE_ID);
+    Object parent = MDC.get(TRACEPARENT);
+    enter(incoming);
+    try {
+      return work.get();
+    } finally {
+      restore(TRACE_ID, trace);
+      restore(TRACEPARENT, parent);
+    }
+  }
+
+  private static void restore(String key, @Nullable Object value) {
+    if (value == null) {
+      MDC.remove(key);
+    } else {
+      MDC.put(key, value);
+    }
   }
 
   private static boolean isZero(String hex) {
