@@ -1,24 +1,25 @@
 package org.herstel.audit;
 
-import java.io.IOException;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.herstel.local.launch.Failure;
 import org.herstel.local.launch.Home;
 import org.herstel.local.launch.Place;
 import org.herstel.local.stack.StackFile;
 
-/** Audits the running local stack; it should be at rest. */
+/** Audits the running local stack once it is at rest. */
 public final class LocalAudit {
   private static final int MOST_SHOWN = 50;
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
 
   private LocalAudit() {}
 
   /** Ends with 0 when every guarantee holds, with 1 when one is broken. */
-  public static void main(String[] arguments) throws IOException, SQLException {
+  public static void main(String[] arguments) throws Exception {
     Home home = Place.here().home();
     StackFile stack =
         StackFile.read(home).orElseThrow(() -> new Failure("no stack was ever started here"));
+    boolean atRest = new Rest(home, stack.ports()).await(LONGEST_WAIT);
     Evidence evidence = new LocalEvidence(home, stack.ports()).collect(Evidence.Outside.unknown());
     evidence
         .journals()
@@ -32,6 +33,11 @@ public final class LocalAudit {
         violations.isEmpty()
             ? "No violation found."
             : "%,d violations found.".formatted(violations.size()));
+    if (!atRest && !violations.isEmpty()) {
+      System.out.println(
+          "The stack is busy: what is under way between two services may be among them. Audit again"
+              + " when nothing runs.");
+    }
     System.exit(violations.isEmpty() ? 0 : 1);
   }
 }

@@ -1,7 +1,6 @@
 package org.herstel.audit;
 
 import java.io.IOException;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +17,6 @@ import org.herstel.local.launch.Home;
 import org.herstel.local.launch.Port;
 import org.herstel.local.launch.Ports;
 import org.herstel.local.service.Service;
-import org.herstel.local.token.Secrets;
 
 /** Collects the evidence of a running local stack. */
 public final class LocalEvidence {
@@ -69,14 +67,8 @@ public final class LocalEvidence {
 
   private Map<String, List<Evidence.Journaled>> journals() throws SQLException {
     Map<String, List<Evidence.Journaled>> journals = new TreeMap<>();
-    Secrets secrets = new Secrets(home.secrets());
     for (Service service : Service.values()) {
-      String url =
-          "jdbc:postgresql://127.0.0.1:%d/%s"
-              .formatted(ports.number(Port.POSTGRES), service.database());
-      try (var connection =
-          DriverManager.getConnection(
-              url, service.database(), secrets.databasePassword(service.database()))) {
+      try (var connection = Rest.database(home, ports, service)) {
         journals.put("/herstel/" + service.label(), JournalRows.read(connection));
       }
     }

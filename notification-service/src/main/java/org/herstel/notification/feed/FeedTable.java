@@ -2,15 +2,12 @@ package org.herstel.notification.feed;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import org.herstel.events.Audience;
 import org.herstel.events.Envelope;
+import org.herstel.kit.journal.JournalTable;
 
 /** Every event that was consumed, own ones too, as it came; in commit order. */
 public final class FeedTable {
@@ -18,6 +15,9 @@ public final class FeedTable {
       "position, id, type, source, complaint, sequence, time, data_schema, round, causation_id,"
           + " correlation_id, cause_source, cause_sequence, actor, audience, traceparent,"
           + " chain_hash, data";
+
+  /** Named as the journal names them. */
+  private static final String ENTRY = "f.*, f.id as event_id, f.complaint as subject";
 
   private FeedTable() {}
 
@@ -65,8 +65,9 @@ public final class FeedTable {
   static List<FeedEntry> after(Connection connection, long position, int most) throws SQLException {
     try (var query =
         connection.prepareStatement(
-            "select f.*, r.source as partner from feed f"
-                + " left join recipient r on r.complaint = f.complaint"
+            "select "
+                + ENTRY
+                + ", r.source as partner from feed f left join recipient r on r.complaint = f.complaint"
                 + " where f.position > ? order by f.position limit ?")) {
       query.setLong(1, position);
       query.setInt(2, most);
@@ -80,8 +81,8 @@ public final class FeedTable {
     try (var query =
         connection.prepareStatement(
             "select "
-                + COLUMNS
-                + ", null as partner from feed where complaint = ? and position > ?"
+                + ENTRY
+                + ", null as partner from feed f where complaint = ? and position > ?"
                 + " order by position limit ?")) {
       query.setString(1, complaint);
       query.setLong(2, position);
@@ -117,30 +118,10 @@ public final class FeedTable {
     try (var rows = query.executeQuery()) {
       while (rows.next()) {
         entries.add(
-            new FeedEntry(rows.getLong("position"), event(rows), rows.getString("partner")));
+            new FeedEntry(
+                rows.getLong("position"), JournalTable.envelope(rows), rows.getString("partner")));
       }
     }
     return entries;
-  }
-
-  private static Envelope event(ResultSet row) throws SQLException {
-    return new Envelope(
-        row.getObject("id", UUID.class),
-        row.getString("type"),
-        row.getString("source"),
-        row.getString("complaint"),
-        row.getLong("sequence"),
-        row.getObject("time", OffsetDateTime.class).toInstant(),
-        row.getString("data_schema"),
-        row.getInt("round"),
-        row.getObject("causation_id", UUID.class),
-        row.getObject("correlation_id", UUID.class),
-        row.getString("cause_source"),
-        row.getObject("cause_sequence", Long.class),
-        row.getString("actor"),
-        Audience.of(row.getString("audience")),
-        row.getString("traceparent"),
-        row.getBytes("chain_hash"),
-        row.getBytes("data"));
   }
 }

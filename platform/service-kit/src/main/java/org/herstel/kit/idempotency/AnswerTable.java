@@ -17,48 +17,54 @@ final class AnswerTable {
   private static final JsonMapper MAPPER = new JsonMapper();
   private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
+  private static final String CLAIM =
+      "select pg_try_advisory_xact_lock(?);"
+          + " select request_hash, status, headers, body from idempotency"
+          + " where scope = ? and key = ?";
+
   private AnswerTable() {}
 
-  /** Whether this transaction is the only one now that works on the key. */
-  static boolean tryLock(Connection connection, KeyedRequest request) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement("select pg_try_advisory_xact_lock(?)")) {
+  /**
+   * What is known of a key.
+   *
+   * @param locked whether this transaction is the only one now that works on it
+   * @param answer what it got before
+   */
+  record Claim(boolean locked, Optional<WrittenAnswer> answer) {}
+
+  /**
+   * Locks the key unless another transaction has it, and looks it up: two statements, of which the
+   * second sees what was committed until the first was through, in one round trip.
+   *
+   * @throws ProblemException 422 if the key was used for another request
+   */
+  static Claim claim(Connection connection, KeyedRequest request) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(CLAIM)) {
       query.setLong(1, request.lock());
-      try (ResultSet rows = query.executeQuery()) {
-        rows.next();
-        return rows.getBoolean(1);
+      query.setBytes(2, request.scope());
+      query.setString(3, request.key());
+      query.execute();
+      boolean locked;
+      try (ResultSet row = query.getResultSet()) {
+        row.next();
+        locked = row.getBoolean(1);
+      }
+      query.getMoreResults();
+      try (ResultSet row = query.getResultSet()) {
+        return new Claim(locked, row.next() ? Optional.of(answer(row, request)) : Optional.empty());
       }
     }
   }
 
-  /**
-   * The answer this key got before.
-   *
-   * @throws ProblemException 422 if it was to another request
-   */
-  static Optional<WrittenAnswer> find(Connection connection, KeyedRequest request)
-      throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "select request_hash, status, headers, body from idempotency"
-                + " where scope = ? and key = ?")) {
-      query.setBytes(1, request.scope());
-      query.setString(2, request.key());
-      try (ResultSet row = query.executeQuery()) {
-        if (!row.next()) {
-          return Optional.empty();
-        }
-        if (!Arrays.equals(row.getBytes("request_hash"), request.hash())) {
-          throw new ProblemException(
-              422,
-              "idempotency-key-reused",
-              "This Idempotency-Key was used for another request; a new request needs a new key.");
-        }
-        return Optional.of(
-            new WrittenAnswer(
-                row.getInt("status"), headers(row.getString("headers")), row.getBytes("body")));
-      }
+  private static WrittenAnswer answer(ResultSet row, KeyedRequest request) throws SQLException {
+    if (!Arrays.equals(row.getBytes("request_hash"), request.hash())) {
+      throw new ProblemException(
+          422,
+          "idempotency-key-reused",
+          "This Idempotency-Key was used for another request; a new request needs a new key.");
     }
+    return new WrittenAnswer(
+        row.getInt("status"), headers(row.getString("headers")), row.getBytes("body"));
   }
 
   static void keep(Connection connection, KeyedRequest request, WrittenAnswer answer)

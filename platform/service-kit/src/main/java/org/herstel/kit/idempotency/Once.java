@@ -65,10 +65,9 @@ public class Once {
   private static Optional<WrittenAnswer> tryOnce(
       JournalSession session, KeyedRequest request, Function<JournalSession, WrittenAnswer> work) {
     try {
-      boolean locked = AnswerTable.tryLock(session.connection(), request);
-      Optional<WrittenAnswer> earlier = AnswerTable.find(session.connection(), request);
-      if (!locked || earlier.isPresent()) {
-        return earlier.map(WrittenAnswer::replayed);
+      AnswerTable.Claim claim = AnswerTable.claim(session.connection(), request);
+      if (!claim.locked() || claim.answer().isPresent()) {
+        return claim.answer().map(WrittenAnswer::replayed);
       }
       WrittenAnswer answer = work.apply(session);
       AnswerTable.keep(session.connection(), request, answer);

@@ -18,9 +18,8 @@ public interface JournalSession {
 
   /**
    * Begins streams of subjects that were named a moment ago and that nobody else can know; called
-   * once, instead of {@link #lock}.
-   *
-   * @throws IllegalStateException if one of them is there already
+   * once, instead of {@link #lock}. The transaction fails at its end if one is there already and
+   * events are appended to it.
    */
   StreamTransaction begin(Collection<String> subjects);
 

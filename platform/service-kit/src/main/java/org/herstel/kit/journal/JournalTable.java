@@ -86,27 +86,31 @@ public final class JournalTable {
 
   /** Reads {@link #COLUMNS} from the current row. */
   public static JournalEntry entry(ResultSet row) throws SQLException {
-    return new JournalEntry(
-        row.getLong("id"),
-        row.getString("topic"),
-        new Envelope(
-            row.getObject("event_id", UUID.class),
-            row.getString("type"),
-            row.getString("source"),
-            row.getString("subject"),
-            row.getLong("sequence"),
-            row.getObject("time", OffsetDateTime.class).toInstant(),
-            row.getString("data_schema"),
-            row.getInt("round"),
-            row.getObject("causation_id", UUID.class),
-            row.getObject("correlation_id", UUID.class),
-            row.getString("cause_source"),
-            row.getObject("cause_sequence", Long.class),
-            row.getString("actor"),
-            Audience.of(row.getString("audience")),
-            row.getString("traceparent"),
-            row.getBytes("chain_hash"),
-            row.getBytes("data")));
+    return new JournalEntry(row.getLong("id"), row.getString("topic"), envelope(row));
+  }
+
+  /**
+   * Reads an event from the current row of any table that names its columns as the journal does.
+   */
+  public static Envelope envelope(ResultSet row) throws SQLException {
+    return new Envelope(
+        row.getObject("event_id", UUID.class),
+        row.getString("type"),
+        row.getString("source"),
+        row.getString("subject"),
+        row.getLong("sequence"),
+        row.getObject("time", OffsetDateTime.class).toInstant(),
+        row.getString("data_schema"),
+        row.getInt("round"),
+        row.getObject("causation_id", UUID.class),
+        row.getObject("correlation_id", UUID.class),
+        row.getString("cause_source"),
+        row.getObject("cause_sequence", Long.class),
+        row.getString("actor"),
+        Audience.of(row.getString("audience")),
+        row.getString("traceparent"),
+        row.getBytes("chain_hash"),
+        row.getBytes("data"));
   }
 
   private static String append() {

@@ -47,14 +47,18 @@ final class StreamTable {
     return locked(rows, time);
   }
 
-  /** Creates streams that cannot be there yet, which locks them. */
+  /**
+   * Streams that cannot be there yet: nobody else can ask for them, so their rows are written with
+   * their first events. Should one be there all the same, its journal has those sequences already.
+   */
   static Locked begin(Connection connection, SortedSet<String> subjects, TransactionTime time)
       throws SQLException {
-    List<Row> created = create(connection, subjects);
-    if (created.size() < subjects.size()) {
-      throw new IllegalStateException("one of the streams to begin is there already: " + subjects);
+    Instant clock = time.read(connection);
+    Map<String, StreamHead> heads = new TreeMap<>();
+    for (String subject : subjects) {
+      heads.put(subject, new StreamHead(0, ChainHash.beforeFirst(), clock));
     }
-    return locked(created, time);
+    return new Locked(heads, clock);
   }
 
   /** Locks those that are there and that nobody else has locked. */
@@ -76,13 +80,13 @@ final class StreamTable {
     return new Locked(heads, clock);
   }
 
-  /** Writes back the streams that moved; parameters as {@link #bindMove} binds them. */
+  /** Writes the streams that moved; parameters as {@link #bindMove} binds them. */
   static final String MOVE =
       """
-      update stream s set last_sequence = m.sequence, last_hash = m.hash, last_time = m.time
-      from unnest(?::varchar[], ?::bigint[], ?::bytea[], ?::timestamptz[])
-        as m(subject, sequence, hash, time)
-      where s.subject = m.subject\
+      insert into stream (subject, last_sequence, last_hash, last_time)
+      select * from unnest(?::varchar[], ?::bigint[], ?::bytea[], ?::timestamptz[])
+      on conflict (subject) do update set last_sequence = excluded.last_sequence,
+        last_hash = excluded.last_hash, last_time = excluded.last_time\
       """;
 
   static void bindMove(PreparedStatement statement, int first, Map<String, StreamHead> heads)

@@ -2,6 +2,7 @@ package org.herstel.kit.problem;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The request is not well formed: 400 with everything that is wrong with it. */
 public final class Invalid extends ProblemException {
@@ -28,6 +29,15 @@ public final class Invalid extends ProblemException {
             List.of(),
             null),
         Map.of());
+  }
+
+  /** The same with one more thing that is wrong; what is malformed as a whole stays that. */
+  public Invalid and(String field, String message) {
+    List<Violation> all =
+        Stream.concat(Stream.of(new Violation(field, message)), violations().stream()).toList();
+    return violations().isEmpty()
+        ? new Invalid(problem().code(), problem().detail(), all)
+        : new Invalid(all);
   }
 
   /** Everything that is wrong, at most 200. */

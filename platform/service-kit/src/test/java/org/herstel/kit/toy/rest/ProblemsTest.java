@@ -136,16 +136,25 @@ class ProblemsTest {
 
   @Test
   void a_missing_idempotency_key_is_named_where_it_is_required() {
-    problem(
-        given()
-            .auth()
-            .oauth2(TestTokens.token(Roles.SUPERVISOR, "boss"))
-            .contentType("application/json")
-            .body("{\"text\": \"x\"}")
-            .post(THINGS)
-            .then(),
-        400,
-        "idempotency-key-missing");
+    problem(unkeyed("{\"text\": \"x\"}"), 400, "idempotency-key-missing");
+  }
+
+  @Test
+  void a_missing_idempotency_key_is_told_with_what_else_is_wrong() {
+    problem(unkeyed("{\"text\": 1}"), 400, "invalid-request")
+        .body("violations.field", equalTo(List.of("Idempotency-Key", "text")));
+    problem(unkeyed("{"), 400, "malformed-json")
+        .body("violations.field", equalTo(List.of("Idempotency-Key")));
+  }
+
+  private static ValidatableResponse unkeyed(String body) {
+    return given()
+        .auth()
+        .oauth2(TestTokens.token(Roles.SUPERVISOR, "boss"))
+        .contentType("application/json")
+        .body(body)
+        .post(THINGS)
+        .then();
   }
 
   @Test
