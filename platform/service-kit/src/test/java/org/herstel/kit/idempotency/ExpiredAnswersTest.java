@@ -31,8 +31,8 @@ class ExpiredAnswersTest {
 
       assertThat(expired.remove()).isEqualTo(1);
 
-      assertThat(AnswerTable.find(connection, old)).isEmpty();
-      Optional<WrittenAnswer> kept = AnswerTable.find(connection, young);
+      assertThat(AnswerTable.claim(connection, old).answer()).isEmpty();
+      Optional<WrittenAnswer> kept = AnswerTable.claim(connection, young).answer();
       assertThat(kept).isPresent();
       assertThat(kept.get().headers()).isEqualTo(answer.headers());
       assertThat(kept.get().body()).isEqualTo(answer.body());
