@@ -44,6 +44,7 @@ final class Foreground {
     if (demo) {
       new OwnJvm(place).run("org.herstel.local.Herstel", List.of("demo"));
     }
+    stack.archiveClasses();
     new CountDownLatch(1).await();
     return 0;
   }

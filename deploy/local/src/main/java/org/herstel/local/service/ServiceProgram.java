@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Stream;
 
 /**
@@ -40,11 +39,6 @@ public record ServiceProgram(Path directory) {
   /** What {@code java -jar} runs. */
   public Path jar() {
     return directory.resolve("quarkus-run.jar");
-  }
-
-  /** Arguments for a JVM that runs in the directory; one of another release ignores them. */
-  public List<String> classArchive() {
-    return List.of("-XX:SharedArchiveFile=app-cds.jsa", "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
   }
 
   private static void linkOrCopy(Path from, Path to) throws IOException {

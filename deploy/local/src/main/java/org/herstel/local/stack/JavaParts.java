@@ -1,5 +1,6 @@
 package org.herstel.local.stack;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,19 +14,39 @@ import org.herstel.local.launch.Home;
 import org.herstel.local.launch.Port;
 import org.herstel.local.launch.Ports;
 import org.herstel.local.mail.MailSink;
+import org.herstel.local.service.ClassArchive;
 import org.herstel.local.service.Service;
 import org.herstel.local.service.ServiceEnvironment;
 import org.herstel.local.service.ServiceProgram;
 import org.herstel.local.token.Secrets;
 
 /** How the stack's own JVMs are started. */
-record JavaParts(Home home, Path root, Ports ports, Secrets secrets, Guard guard) {
+record JavaParts(
+    Home home, Path root, Ports ports, Secrets secrets, Guard guard, List<ClassArchive> archives) {
   private static final List<String> SMALL_JVM =
       List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
   /** A small heap to begin with: by default it would be the largest on a machine of 16 GB. */
   private static final List<String> SERVICE_JVM =
       List.of("-Xms96m", "-Xmx256m", "-XX:+UseSerialGC");
+
+  JavaParts(Home home, Path root, Ports ports, Secrets secrets, Guard guard) {
+    this(home, root, ports, secrets, guard, new ArrayList<>());
+  }
+
+  /** Makes the class archives of those services that have none yet; ends early when stopped. */
+  void archiveClasses() throws IOException, InterruptedException {
+    for (ClassArchive archive : archives) {
+      if (!archive.isThere()) {
+        Process making = archive.making(SERVICE_JVM).start();
+        guard.watch(making.pid(), "TERM");
+        if (making.waitFor() == 0) {
+          archive.keep();
+        }
+        guard.release(making.pid());
+      }
+    }
+  }
 
   JavaPart mail() {
     List<String> arguments = new ArrayList<>(SMALL_JVM);
@@ -59,7 +80,9 @@ record JavaParts(Home home, Path root, Ports ports, Secrets secrets, Guard guard
     List<String> arguments = new ArrayList<>(SERVICE_JVM);
     ServiceProgram program =
         ServiceProgram.setAside(service.built(root), home.programs().resolve(service.label()));
-    arguments.addAll(program.classArchive());
+    ClassArchive archive = new ClassArchive(service.built(root), program);
+    archives.add(archive);
+    arguments.addAll(archive.arguments());
     arguments.addAll(List.of("-jar", program.jar().toString()));
     return new JavaPart(
         service.label(),

@@ -1,5 +1,6 @@
 package org.herstel.local.stack;
 
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,6 +31,7 @@ public final class Stack {
   private final Guard guard = Guard.start();
   private final List<Supervised> ground = new ArrayList<>();
   private final List<Supervised> services = new ArrayList<>();
+  private final JavaParts parts;
   private volatile boolean stopping;
 
   /**
@@ -40,7 +42,7 @@ public final class Stack {
     this.console = console;
     this.ports = ports;
     Secrets secrets = new Secrets(home.secrets());
-    JavaParts parts = new JavaParts(home, root, ports, secrets, guard);
+    parts = new JavaParts(home, root, ports, secrets, guard);
     ground.add(new Supervised(new DatabasePart(home, ports, secrets, guard), home, console));
     ground.add(new Supervised(new BrokerPart(home, ports, guard), home, console));
     ground.add(new Supervised(parts.mail(), home, console));
@@ -66,6 +68,15 @@ public final class Stack {
           await(endpoint.process(), endpoint.readiness().get(), readiness, deadline);
         }
       }
+    }
+  }
+
+  /** After the first start from new jars: makes the next ones faster. Takes a minute or two. */
+  public void archiveClasses() throws InterruptedException {
+    try {
+      parts.archiveClasses();
+    } catch (IOException e) {
+      console.say("The next start takes as long as this one: " + e.getMessage());
     }
   }
 
