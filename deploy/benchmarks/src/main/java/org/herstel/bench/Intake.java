@@ -28,13 +28,13 @@ public final class Intake {
   }
 
   /**
-   * Arguments: complaints per run (10,000) and to warm up with (15,000: it takes the compilers of
+   * Arguments: complaints per run (10,000) and to warm up with (30,000: it takes the compilers of
    * the JVMs about that long to come to rest).
    */
   public static void main(String[] arguments) throws Exception {
     try {
       int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10_000;
-      int warmUp = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 15_000;
+      int warmUp = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 30_000;
       new Intake(LocalStack.running()).run(count, warmUp);
     } catch (NumberFormatException e) {
       System.err.println("herstel: usage: ./herstel bench intake [COMPLAINTS [WARM-UP]]");
