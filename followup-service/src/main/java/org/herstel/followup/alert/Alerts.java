@@ -27,6 +27,9 @@ public record Alerts(Ids ids, Optional<String> team) {
   /** The holding message cannot reach the customer. */
   public static final String CUSTOMER_UNREACHABLE = "customer-unreachable";
 
+  /** The owner of a promise was told that its time comes near; no supervisor hears of it. */
+  public static final String OWNER_WARNED = "owner-warned";
+
   /** An alert about the complaint as a whole. */
   public SupervisorAlerted about(String reason, String text) {
     return new SupervisorAlerted(ids.next(), reason, team.orElse(null), text, null);

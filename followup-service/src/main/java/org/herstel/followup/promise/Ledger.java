@@ -1,28 +1,25 @@
 package org.herstel.followup.promise;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.herstel.events.FollowupEvent.ReminderRequested;
 import org.herstel.events.Party;
 import org.herstel.events.Plan;
-import org.herstel.events.Step;
 
 /**
- * All promises of one complaint. Nothing ever leaves it.
- *
- * @param customerSteps numbers of the agreed steps that the customer does; they are no promises
+ * All promises of one complaint, and the steps that the customer agreed to. Nothing ever leaves it.
  */
-public record Ledger(List<Promise> promises, Set<Integer> customerSteps) {
-  public static final Ledger EMPTY = new Ledger(List.of(), Set.of());
+public record Ledger(List<Promise> promises, List<CustomerStep> steps) {
+  public static final Ledger EMPTY = new Ledger(List.of(), List.of());
 
   public Ledger {
     promises = List.copyOf(promises);
-    customerSteps = Set.copyOf(customerSteps);
+    steps = steps == null ? List.of() : List.copyOf(steps);
   }
 
   public Optional<Promise> find(UUID id) {
@@ -37,14 +34,17 @@ public record Ledger(List<Promise> promises, Set<Integer> customerSteps) {
         .findFirst();
   }
 
+  /** The customer's step with this number. */
+  public Optional<CustomerStep> step(int number) {
+    return steps.stream().filter(step -> step.number() == number).findFirst();
+  }
+
   List<Promise> owed(Predicate<Promise> which) {
     return promises.stream().filter(Promise::owed).filter(which).toList();
   }
 
   public Ledger add(Promise promise) {
-    List<Promise> more = new ArrayList<>(promises);
-    more.add(promise);
-    return new Ledger(more, customerSteps);
+    return new Ledger(Stream.concat(promises.stream(), Stream.of(promise)).toList(), steps);
   }
 
   /** The ledger after a change to one promise; nothing changes if it is not there. */
@@ -53,16 +53,35 @@ public record Ledger(List<Promise> promises, Set<Integer> customerSteps) {
         promises.stream()
             .map(promise -> promise.id().equals(id) ? change.apply(promise) : promise)
             .toList(),
-        customerSteps);
+        steps);
   }
 
-  /** Remembers which steps of an agreed plan are the customer's own. */
-  public Ledger agreed(Plan plan) {
-    Set<Integer> steps = new TreeSet<>(customerSteps);
-    plan.steps().stream()
-        .filter(step -> step.party() == Party.CUSTOMER)
-        .map(Step::number)
-        .forEach(steps::add);
-    return new Ledger(promises, steps);
+  /**
+   * Remembers the customer's own steps of an agreed plan.
+   *
+   * @param round and {@code at}: of the agreement
+   */
+  public Ledger agreed(Plan plan, int round, Instant at) {
+    Stream<CustomerStep> added =
+        plan.steps().stream()
+            .filter(step -> step.party() == Party.CUSTOMER && step(step.number()).isEmpty())
+            .map(step -> CustomerStep.agreed(plan.version(), step, round, at));
+    return new Ledger(promises, Stream.concat(steps.stream(), added).toList());
+  }
+
+  /** The customer was reminded. */
+  public Ledger reminded(ReminderRequested event) {
+    return change(event.step(), step -> step.reminded(event.number()));
+  }
+
+  /** A step is done; nothing changes if it is not the customer's. */
+  public Ledger done(int number, Instant at) {
+    return change(number, step -> step.done(at));
+  }
+
+  private Ledger change(int number, UnaryOperator<CustomerStep> change) {
+    return new Ledger(
+        promises,
+        steps.stream().map(step -> step.number() == number ? change.apply(step) : step).toList());
   }
 }

@@ -4,6 +4,22 @@ import java.util.UUID;
 
 /** A clock of one complaint. */
 public sealed interface Clock {
+
+  /**
+   * The clock that a timer belongs to.
+   *
+   * @throws IllegalArgumentException for a kind that is none
+   */
+  static Clock of(String kind, String key) {
+    return switch (kind) {
+      case OfFirstResponse.KIND -> new OfFirstResponse();
+      case OfPromise.KIND -> new OfPromise(UUID.fromString(key));
+      case OfWarning.KIND -> new OfWarning(UUID.fromString(key));
+      case OfStep.KIND -> new OfStep(Integer.parseInt(key));
+      default -> throw new IllegalArgumentException("no such clock: " + kind);
+    };
+  }
+
   /** Stable name of the kind of timer. */
   String kind();
 
@@ -23,6 +39,38 @@ public sealed interface Clock {
     @Override
     public String key() {
       return "";
+    }
+  }
+
+  /** On the owner of one promise, who is warned before the customer has to be put off. */
+  record OfWarning(UUID promise) implements Clock {
+    /** Kind of the timer. */
+    public static final String KIND = "owner-warning";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+
+    @Override
+    public String key() {
+      return promise.toString();
+    }
+  }
+
+  /** On one step of the customer's own. */
+  record OfStep(int number) implements Clock {
+    /** Kind of the timer. */
+    public static final String KIND = "customer-step";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+
+    @Override
+    public String key() {
+      return Integer.toString(number);
     }
   }
 

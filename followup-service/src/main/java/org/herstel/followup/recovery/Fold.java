@@ -9,11 +9,13 @@ import org.herstel.events.FollowupEvent.AftercareScheduled;
 import org.herstel.events.FollowupEvent.FirstResponseMet;
 import org.herstel.events.FollowupEvent.FirstResponseMissed;
 import org.herstel.events.FollowupEvent.HoldingRequested;
+import org.herstel.events.FollowupEvent.OwnerWarned;
 import org.herstel.events.FollowupEvent.PromiseBroken;
 import org.herstel.events.FollowupEvent.PromiseKept;
 import org.herstel.events.FollowupEvent.PromiseMade;
 import org.herstel.events.FollowupEvent.PromiseReleased;
 import org.herstel.events.FollowupEvent.PromiseRenegotiated;
+import org.herstel.events.FollowupEvent.ReminderRequested;
 import org.herstel.events.FollowupEvent.SupervisorAlerted;
 import org.herstel.events.IntakeEvent;
 import org.herstel.events.IntakeEvent.ComplaintReceived;
@@ -30,6 +32,8 @@ import org.herstel.events.Owner;
 import org.herstel.events.ResolutionEvent;
 import org.herstel.events.ResolutionEvent.CauseConfirmed;
 import org.herstel.events.ResolutionEvent.PlanAgreed;
+import org.herstel.events.ResolutionEvent.StepDone;
+import org.herstel.followup.alert.Alerts;
 import org.herstel.followup.firstresponse.FirstResponse;
 import org.herstel.followup.promise.Holding;
 import org.herstel.followup.promise.Promise;
@@ -52,7 +56,8 @@ public final class Fold {
       case OwnerAssigned(Owner owner, boolean _) -> recovery.ownedBy(owner);
       case OwnerAccepted(Owner owner) -> recovery.ownedBy(owner);
       case CauseConfirmed _ -> recovery.causeConfirmed(round);
-      case PlanAgreed(var plan) -> recovery.with(recovery.ledger().agreed(plan));
+      case PlanAgreed(var plan) -> recovery.with(recovery.ledger().agreed(plan, round, at));
+      case StepDone done -> recovery.with(recovery.ledger().done(done.step(), at));
       case ComplaintWithdrawn _ -> recovery.withdraw();
       case MessageHandedOver(Message message, int _, Instant handedOver) ->
           answered(recovery, message, Holding.Outcome.HANDED_OVER, handedOver);
@@ -106,6 +111,9 @@ public final class Fold {
       case PromiseKept kept -> recovery.promise(kept.promise(), known -> known.kept(kept.at()));
       case HoldingRequested asked ->
           recovery.promise(asked.promise(), known -> known.asked(asked, at));
+      case OwnerWarned warned ->
+          recovery.promise(warned.promise(), known -> known.warned(Alerts.OWNER_WARNED));
+      case ReminderRequested reminder -> recovery.with(recovery.ledger().reminded(reminder));
       case PromiseRenegotiated moved ->
           recovery.promise(moved.promise(), known -> known.told(ToldTime.of(moved)));
       case PromiseBroken(var id, Instant due) -> recovery.promise(id, known -> known.broken(due));

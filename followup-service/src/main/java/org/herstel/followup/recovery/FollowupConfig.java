@@ -39,6 +39,14 @@ public interface FollowupConfig {
   @WithDefault("PT1H")
   Duration holdingLateDeadline();
 
+  /** How long before a promised time its owner is warned; at most half of the time there was. */
+  @WithDefault("PT4H")
+  Duration ownerWarningLead();
+
+  /** How long before its time the customer is reminded of a step of his own; at most half. */
+  @WithDefault("P1D")
+  Duration reminderLead();
+
   /** How long after the resolution the customer is asked. */
   @WithDefault("P5D")
   Duration aftercareAfter();

@@ -34,6 +34,8 @@ public class Policies {
         new FollowupPolicy(
             config.firstResponseTolerance(),
             config.aftercareAfter(),
+            config.ownerWarningLead(),
+            config.reminderLead(),
             new HoldingPolicy(
                 config.holdingLead(),
                 config.holdingFloor(),
@@ -57,6 +59,8 @@ public class Policies {
     check(
         wrong, "holding-extension-max", config.holdingExtensionMax(), config.holdingExtensionMin());
     check(wrong, "aftercare-after", config.aftercareAfter(), Duration.ZERO);
+    check(wrong, "owner-warning-lead", config.ownerWarningLead(), Duration.ZERO);
+    check(wrong, "reminder-lead", config.reminderLead(), Duration.ZERO);
     if (config.holdingLimit() < 0) {
       wrong.add("herstel.followup.holding-limit must not be negative");
     }

@@ -1,5 +1,6 @@
 package org.herstel.followup.recovery;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -7,6 +8,7 @@ import org.herstel.events.Owner;
 import org.herstel.followup.aftercare.Aftercare;
 import org.herstel.followup.aftercare.Check;
 import org.herstel.followup.firstresponse.FirstResponse;
+import org.herstel.followup.promise.CustomerStep;
 import org.herstel.followup.promise.Ledger;
 import org.herstel.followup.promise.Promise;
 
@@ -46,6 +48,13 @@ public record Recovery(
   /** Whether the customer still has to be asked. */
   public boolean isOpen(Check check) {
     return check.answer().isEmpty() && !withdrawn && check.round() >= round;
+  }
+
+  /** The customer's own steps that still matter. */
+  List<CustomerStep> stepsToRemind() {
+    return withdrawn
+        ? List.of()
+        : ledger.steps().stream().filter(step -> step.round() >= round).toList();
   }
 
   Recovery inRound(int present) {

@@ -28,9 +28,12 @@ import org.herstel.followup.Ids;
 import org.herstel.followup.aftercare.AftercareRules;
 import org.herstel.followup.alert.Alerts;
 import org.herstel.followup.firstresponse.FirstResponseRules;
+import org.herstel.followup.promise.CustomerStep;
 import org.herstel.followup.promise.HoldingRules;
 import org.herstel.followup.promise.Promise;
 import org.herstel.followup.promise.PromiseRules;
+import org.herstel.followup.promise.ReminderRules;
+import org.herstel.followup.promise.WarningRules;
 
 /**
  * What follow-up does about facts and about time. Facts are never refused: one that no longer fits
@@ -108,6 +111,10 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids) {
               .find(promise)
               .map(owed -> holding(recovery).tick(owed, now))
               .orElse(List.of());
+      case Clock.OfWarning(UUID promise) ->
+          recovery.ledger().find(promise).map(owed -> warning().tick(owed, now)).orElse(List.of());
+      case Clock.OfStep(int number) ->
+          recovery.ledger().step(number).map(step -> reminder().tick(step, now)).orElse(List.of());
     };
   }
 
@@ -122,6 +129,10 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids) {
       holding(recovery)
           .wakesAt(promise)
           .ifPresent(at -> clocks.put(new Clock.OfPromise(promise.id()), at));
+      warning().wakesAt(promise).ifPresent(at -> clocks.put(new Clock.OfWarning(promise.id()), at));
+    }
+    for (CustomerStep step : recovery.stepsToRemind()) {
+      reminder().wakesAt(step).ifPresent(at -> clocks.put(new Clock.OfStep(step.number()), at));
     }
     return clocks;
   }
@@ -139,7 +150,7 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids) {
         .ofStep(fact.version(), fact.step())
         .<List<? extends ComplaintEvent>>map(promise -> PromiseRules.done(promise, at))
         .orElseGet(() ->
-            recovery.ledger().customerSteps().contains(fact.step())
+            recovery.ledger().step(fact.step()).isPresent()
                 ? List.of()
                 : outOfStep(fact, "step-unknown", "No such step was agreed as far as known"));
   }
@@ -188,6 +199,14 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids) {
 
   private HoldingRules holding(Recovery recovery) {
     return new HoldingRules(policy.holding(), alerts(recovery));
+  }
+
+  private WarningRules warning() {
+    return new WarningRules(policy.ownerWarningLead(), ids);
+  }
+
+  private ReminderRules reminder() {
+    return new ReminderRules(policy.reminderLead());
   }
 
   private Alerts alerts(Recovery recovery) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
@@ -50,7 +51,12 @@ public final class Story {
           Duration.ofDays(3),
           2);
   public static final FollowupPolicy POLICY =
-      new FollowupPolicy(Duration.ofMillis(500), Duration.ofDays(5), HOLDING);
+      new FollowupPolicy(
+          Duration.ofMillis(500),
+          Duration.ofDays(5),
+          Duration.ofHours(4),
+          Duration.ofDays(1),
+          HOLDING);
 
   private final AtomicLong identities = new AtomicLong();
   private final Ids ids = () -> id(identities.incrementAndGet());
@@ -107,10 +113,15 @@ public final class Story {
     return events;
   }
 
-  /** Fires every clock that is due, each again as long as it is still due. */
+  /** Fires the clocks that customers hear of, each again as long as it is still due. */
   public List<ComplaintEvent> fires() {
+    return fires(Set.of(Clock.OfFirstResponse.class, Clock.OfPromise.class));
+  }
+
+  /** Fires the clocks of some kinds, each again as long as it is still due. */
+  public List<ComplaintEvent> fires(Set<Class<? extends Clock>> kinds) {
     List<ComplaintEvent> said = new ArrayList<>();
-    Optional<Clock> due = nextDue();
+    Optional<Clock> due = nextDue(kinds);
     while (due.isPresent()) {
       List<ComplaintEvent> events = List.copyOf(rules.tick(recovery, due.get(), now));
       if (events.isEmpty()) {
@@ -118,13 +129,14 @@ public final class Story {
       }
       recovery = Fold.evolve(recovery, events, now);
       said.addAll(events);
-      due = nextDue();
+      due = nextDue(kinds);
     }
     return said;
   }
 
-  private Optional<Clock> nextDue() {
+  private Optional<Clock> nextDue(Set<Class<? extends Clock>> kinds) {
     return rules.clocks(recovery).entrySet().stream()
+        .filter(entry -> kinds.contains(entry.getKey().getClass()))
         .filter(entry -> !now.isBefore(entry.getValue()))
         .map(java.util.Map.Entry::getKey)
         .findFirst();

@@ -37,7 +37,7 @@ final class LetterData {
     data.put("reference", known.reference() == null ? message.complaint() : known.reference());
     Map<String, Object> owner = known.owner() == null ? null : owner(known.owner());
     data.put("owner", owner);
-    data.put("signed", message.occasion() instanceof Occasion.SupervisorAlert ? null : owner);
+    data.put("signed", message.reason().isForStaff() ? null : owner);
     switch (message.occasion()) {
       case Occasion.PlanOffered offer -> {
         plan(data, offer.plan());
@@ -50,6 +50,15 @@ final class LetterData {
         data.put("oldDue", time(holding.oldDue()));
         data.put("newDue", time(holding.newDue()));
         data.put("late", holding.late());
+      }
+      case Occasion.StepReminder reminder -> {
+        data.put("step", PlainText.line(reminder.text()));
+        data.put("due", time(reminder.due()));
+        data.put("overdue", reminder.overdue());
+      }
+      case Occasion.OwnerWarning warning -> {
+        data.put("promise", PlainText.line(warning.text()));
+        data.put("due", time(warning.due()));
       }
       case Occasion.SupervisorAlert alert -> {
         data.put("code", alert.code());

@@ -61,11 +61,13 @@ public final class MailWriter {
         subject, PlainText.wrapped(wording.text().render(data)), wording.html().render(data));
   }
 
-  /** The customer's language, or the supervisor's. */
+  /** The customer's language, or that of the colleague who is written to. */
   public static MailLanguage language(Message message, Recipient known) {
-    return message.occasion() instanceof Occasion.SupervisorAlert alert
-        ? MailLanguage.of(alert.language())
-        : MailLanguage.of(known.language());
+    return switch (message.occasion()) {
+      case Occasion.SupervisorAlert alert -> MailLanguage.of(alert.language());
+      case Occasion.OwnerWarning warning -> MailLanguage.of(warning.language());
+      default -> MailLanguage.of(known.language());
+    };
   }
 
   private static String letter(MailLanguage language, String wording) {

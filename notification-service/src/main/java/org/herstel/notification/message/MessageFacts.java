@@ -12,9 +12,11 @@ import org.herstel.events.Customer;
 import org.herstel.events.Envelope;
 import org.herstel.events.Event;
 import org.herstel.events.FollowupEvent.HoldingRequested;
+import org.herstel.events.FollowupEvent.OwnerWarned;
 import org.herstel.events.FollowupEvent.PromiseKept;
 import org.herstel.events.FollowupEvent.PromiseReleased;
 import org.herstel.events.FollowupEvent.PromiseRenegotiated;
+import org.herstel.events.FollowupEvent.ReminderRequested;
 import org.herstel.events.FollowupEvent.SupervisorAlerted;
 import org.herstel.events.IntakeEvent.ComplaintReceived;
 import org.herstel.events.IntakeEvent.ComplaintReopened;
@@ -27,6 +29,7 @@ import org.herstel.events.ResolutionEvent.PlanAgreed;
 import org.herstel.events.ResolutionEvent.PlanAnswered;
 import org.herstel.events.ResolutionEvent.PlanOffered;
 import org.herstel.events.ResolutionEvent.PlanOutdated;
+import org.herstel.events.ResolutionEvent.StepDone;
 import org.herstel.kit.inbox.Fact;
 import org.herstel.kit.inbox.FactHandler;
 import org.herstel.kit.inbox.FactObserver;
@@ -43,14 +46,13 @@ import org.herstel.notification.recipient.Recipient;
 public class MessageFacts implements FactHandler, FactObserver {
   private final DataSource database;
   private final FactBatch batch;
-  private final Supervisors supervisors;
+  private final Staff staff;
   private final SendingSignal signal;
 
-  MessageFacts(
-      DataSource database, FactBatch batch, Supervisors supervisors, SendingSignal signal) {
+  MessageFacts(DataSource database, FactBatch batch, Staff staff, SendingSignal signal) {
     this.database = database;
     this.batch = batch;
-    this.supervisors = supervisors;
+    this.staff = staff;
     this.signal = signal;
   }
 
@@ -68,7 +70,10 @@ public class MessageFacts implements FactHandler, FactObserver {
         OfferExpired.class,
         PlanOutdated.class,
         ComplaintResolved.class,
+        StepDone.class,
         HoldingRequested.class,
+        ReminderRequested.class,
+        OwnerWarned.class,
         PromiseKept.class,
         PromiseReleased.class,
         PromiseRenegotiated.class,
@@ -90,11 +95,14 @@ public class MessageFacts implements FactHandler, FactObserver {
     Recipient before = batch.known(fact.subject());
     Recipient after = before.evolve(event, fact.round());
     batch.changed(fact.subject(), before, after);
-    if (event instanceof SupervisorAlerted alerted) {
-      supervisors.of(alerted).forEach(to -> alert(alerted, to, fact, transaction));
-    } else {
-      WhatToTell.because(event, before)
-          .ifPresent(occasion -> tell(occasion, after, fact, transaction));
+    switch (event) {
+      case SupervisorAlerted alerted ->
+          staff.supervisors(alerted).forEach(to -> alert(alerted, to, fact, transaction));
+      case OwnerWarned warned ->
+          staff.agent(warned.owner()).ifPresent(to -> warn(warned, to, fact, transaction));
+      default ->
+          WhatToTell.because(event, before)
+              .ifPresent(occasion -> tell(occasion, after, fact, transaction));
     }
   }
 
@@ -124,13 +132,19 @@ public class MessageFacts implements FactHandler, FactObserver {
   }
 
   private void alert(
-      SupervisorAlerted alerted,
-      Supervisors.Supervisor to,
-      Fact fact,
-      StreamTransaction transaction) {
+      SupervisorAlerted alerted, Staff.Colleague to, Fact fact, StreamTransaction transaction) {
     queue(
         new Occasion.SupervisorAlert(
             alerted.alert(), alerted.reason(), alerted.text(), to.language()),
+        to.addressee(),
+        fact,
+        transaction);
+  }
+
+  private void warn(
+      OwnerWarned warned, Staff.Colleague to, Fact fact, StreamTransaction transaction) {
+    queue(
+        new Occasion.OwnerWarning(warned.promise(), warned.text(), warned.due(), to.language()),
         to.addressee(),
         fact,
         transaction);

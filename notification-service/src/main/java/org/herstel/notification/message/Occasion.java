@@ -189,6 +189,48 @@ public sealed interface Occasion {
   }
 
   /**
+   * A step of the customer's own is still open (PL2).
+   *
+   * @param version of the agreed plan
+   * @param overdue whether its time has passed
+   */
+  record StepReminder(int version, int step, String text, Instant due, boolean overdue)
+      implements Occasion {
+    @Override
+    public Instant validUntil(Instant happened) {
+      return overdue ? happened.plus(Duration.ofDays(3)) : due;
+    }
+
+    @Override
+    public Optional<String> untrueBecause(Recipient known) {
+      return known.doneSteps().contains(step) ? Optional.of("step-done") : Optional.empty();
+    }
+  }
+
+  /**
+   * The time of a promise comes near; for the agent who owns it.
+   *
+   * @param language the agent's
+   */
+  record OwnerWarning(UUID promise, String text, Instant due, @Nullable String language)
+      implements Occasion {
+    @Override
+    public Instant validUntil(Instant happened) {
+      return happened.isBefore(due) ? due : happened.plus(Duration.ofHours(24));
+    }
+
+    @Override
+    public Optional<String> untrueBecause(Recipient known) {
+      return Optional.ofNullable(known.settledPromises().get(promise));
+    }
+
+    @Override
+    public boolean endsWithRound() {
+      return false;
+    }
+  }
+
+  /**
    * A supervisor has to act.
    *
    * @param code stable code of what is wrong

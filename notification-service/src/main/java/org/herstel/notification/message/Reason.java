@@ -12,6 +12,8 @@ public enum Reason {
   HOLDING(Occasion.Holding.class),
   RESOLVED(Occasion.Resolved.class),
   WITHDRAWN(Occasion.Withdrawn.class),
+  STEP_REMINDER(Occasion.StepReminder.class),
+  OWNER_WARNING(Occasion.OwnerWarning.class),
   SUPERVISOR_ALERT(Occasion.SupervisorAlert.class);
 
   private final Class<? extends Occasion> occasion;
@@ -23,6 +25,11 @@ public enum Reason {
   /** Stable code, for instance {@code plan-offered}. */
   public String code() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether it goes to somebody of the company. */
+  public boolean isForStaff() {
+    return this == OWNER_WARNING || this == SUPERVISOR_ALERT;
   }
 
   /** The class that holds what a message of this reason says. */

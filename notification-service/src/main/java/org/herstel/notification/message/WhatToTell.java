@@ -3,6 +3,7 @@ package org.herstel.notification.message;
 import java.util.Optional;
 import org.herstel.events.ComplaintEvent;
 import org.herstel.events.FollowupEvent.HoldingRequested;
+import org.herstel.events.FollowupEvent.ReminderRequested;
 import org.herstel.events.IntakeEvent.ComplaintReceived;
 import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
 import org.herstel.events.IntakeEvent.OwnerAccepted;
@@ -27,6 +28,7 @@ public final class WhatToTell {
       case PlanOffered offer -> Optional.of(new Occasion.PlanOffered(offer.plan(), offer.link()));
       case PlanAgreed agreed -> Optional.of(new Occasion.PlanAgreed(agreed.plan()));
       case HoldingRequested request -> Optional.of(holding(request));
+      case ReminderRequested reminder -> Optional.of(reminder(reminder));
       case ComplaintResolved _ -> Optional.of(new Occasion.Resolved());
       case ComplaintWithdrawn _ -> Optional.of(new Occasion.Withdrawn());
       default -> Optional.empty();
@@ -39,6 +41,11 @@ public final class WhatToTell {
     return before.acceptedBy() == null || before.acceptedBy().equals(now)
         ? Optional.empty()
         : Optional.of(new Occasion.OwnerChanged(now));
+  }
+
+  private static Occasion reminder(ReminderRequested request) {
+    return new Occasion.StepReminder(
+        request.version(), request.step(), request.text(), request.due(), request.number() > 1);
   }
 
   private static Occasion holding(HoldingRequested request) {

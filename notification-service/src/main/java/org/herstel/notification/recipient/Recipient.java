@@ -1,7 +1,9 @@
 package org.herstel.notification.recipient;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.herstel.events.ComplaintEvent;
 import org.herstel.events.Customer;
@@ -19,6 +21,7 @@ import org.herstel.events.ResolutionEvent.PlanAgreed;
 import org.herstel.events.ResolutionEvent.PlanAnswered;
 import org.herstel.events.ResolutionEvent.PlanOffered;
 import org.herstel.events.ResolutionEvent.PlanOutdated;
+import org.herstel.events.ResolutionEvent.StepDone;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param offered highest plan version that was put to the customer
  * @param closedOffers why an offer can no longer be answered, by plan version
  * @param settledPromises why a promise needs no holding message any more
+ * @param doneSteps numbers of the agreed steps that are done
  * @param revisions how often the time of a promise was, or was asked to be, moved
  */
 public record Recipient(
@@ -49,15 +53,18 @@ public record Recipient(
     int offered,
     Map<Integer, String> closedOffers,
     Map<UUID, String> settledPromises,
-    Map<UUID, Integer> revisions) {
+    Map<UUID, Integer> revisions,
+    Set<Integer> doneSteps) {
 
   private static final Recipient UNKNOWN =
-      new Recipient(null, null, "en", null, 1, false, null, null, 0, Map.of(), Map.of(), Map.of());
+      new Recipient(
+          null, null, "en", null, 1, false, null, null, 0, Map.of(), Map.of(), Map.of(), Set.of());
 
   public Recipient {
     closedOffers = Map.copyOf(closedOffers);
     settledPromises = Map.copyOf(settledPromises);
     revisions = Map.copyOf(revisions);
+    doneSteps = doneSteps == null ? Set.of() : Set.copyOf(doneSteps);
   }
 
   /** A complaint of which nothing is known yet. */
@@ -92,6 +99,7 @@ public record Recipient(
       case PlanAgreed agreed -> next.close(agreed.plan().version(), "plan-answered");
       case OfferExpired expired -> next.close(expired.version(), "offer-expired");
       case PlanOutdated outdated -> next.close(outdated.version(), "plan-outdated");
+      case StepDone done -> next.done(done.step());
       case HoldingRequested request -> next.revise(request.promise(), request.revision());
       case PromiseRenegotiated moved -> next.revise(moved.promise(), moved.revision());
       case PromiseKept kept -> next.settle(kept.promise(), "promise-kept");
@@ -116,6 +124,7 @@ public record Recipient(
     private Map<Integer, String> closedOffers;
     private Map<UUID, String> settledPromises;
     private Map<UUID, Integer> revisions;
+    private Set<Integer> doneSteps;
 
     Changes(Recipient from) {
       reference = from.reference;
@@ -130,6 +139,12 @@ public record Recipient(
       closedOffers = from.closedOffers;
       settledPromises = from.settledPromises;
       revisions = from.revisions;
+      doneSteps = from.doneSteps;
+    }
+
+    void done(int step) {
+      doneSteps = new HashSet<>(doneSteps);
+      doneSteps.add(step);
     }
 
     void close(int version, String why) {
@@ -160,7 +175,8 @@ public record Recipient(
           offered,
           closedOffers,
           settledPromises,
-          revisions);
+          revisions,
+          doneSteps);
     }
   }
 }

@@ -9,11 +9,13 @@ import org.herstel.events.FollowupEvent.AftercareScheduled;
 import org.herstel.events.FollowupEvent.FirstResponseMet;
 import org.herstel.events.FollowupEvent.FirstResponseMissed;
 import org.herstel.events.FollowupEvent.HoldingRequested;
+import org.herstel.events.FollowupEvent.OwnerWarned;
 import org.herstel.events.FollowupEvent.PromiseBroken;
 import org.herstel.events.FollowupEvent.PromiseKept;
 import org.herstel.events.FollowupEvent.PromiseMade;
 import org.herstel.events.FollowupEvent.PromiseReleased;
 import org.herstel.events.FollowupEvent.PromiseRenegotiated;
+import org.herstel.events.FollowupEvent.ReminderRequested;
 import org.herstel.events.FollowupEvent.SupervisorAlerted;
 
 /** What follow-up says, in words. */
@@ -42,6 +44,12 @@ final class FollowupText {
                   time(request.newDue()),
                   time(request.oldDue()),
                   quoted(request.text()));
+      case OwnerWarned warned ->
+          "%s is told that a promise is due at %s%s"
+              .formatted(warned.owner(), time(warned.due()), quoted(warned.text()));
+      case ReminderRequested reminder ->
+          "The customer is reminded of what was to be done by %s%s"
+              .formatted(time(reminder.due()), quoted(reminder.text()));
       case PromiseRenegotiated renegotiated ->
           "The customer was told of the new time %s at %s, before the old one had passed%s"
               .formatted(

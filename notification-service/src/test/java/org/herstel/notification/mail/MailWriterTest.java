@@ -46,16 +46,26 @@ class MailWriterTest {
     mails.put("plan-agreed", new Occasion.PlanAgreed(Sample.plan(1)));
     mails.put("holding", Sample.holding(1, false));
     mails.put("holding-late", Sample.holding(1, true));
+    mails.put("step-reminder", reminder(false));
+    mails.put("step-reminder-overdue", reminder(true));
     mails.put("resolved", new Occasion.Resolved());
     mails.put("withdrawn", new Occasion.Withdrawn());
     return Stream.of(MailLanguage.values())
         .flatMap(language -> {
           mails.put("supervisor-alert", alert(language.tag()));
+          mails.put(
+              "owner-warning",
+              new Occasion.OwnerWarning(
+                  Sample.PROMISE, "We send it again", Sample.NOW, language.tag()));
           return mails.entrySet().stream()
               .map(mail -> Arguments.of(language.tag(), mail.getKey(), mail.getValue()))
               .toList()
               .stream();
         });
+  }
+
+  private static Occasion reminder(boolean overdue) {
+    return new Occasion.StepReminder(1, 2, "Send us the receipt", Sample.NOW, overdue);
   }
 
   @ParameterizedTest

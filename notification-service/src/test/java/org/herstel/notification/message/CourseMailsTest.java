@@ -25,7 +25,9 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.herstel.events.FollowupEvent;
+import org.herstel.events.FollowupEvent.OwnerWarned;
 import org.herstel.events.FollowupEvent.PromiseKept;
+import org.herstel.events.FollowupEvent.ReminderRequested;
 import org.herstel.events.FollowupEvent.SupervisorAlerted;
 import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
 import org.herstel.events.IntakeEvent.OwnerAccepted;
@@ -35,6 +37,7 @@ import org.herstel.events.ResolutionEvent;
 import org.herstel.events.ResolutionEvent.ComplaintResolved;
 import org.herstel.events.ResolutionEvent.PlanAgreed;
 import org.herstel.events.ResolutionEvent.PlanOutdated;
+import org.herstel.events.ResolutionEvent.StepDone;
 import org.herstel.kit.link.LinkReading;
 import org.herstel.kit.link.LinkTokens;
 import org.herstel.notification.Platform;
@@ -121,6 +124,32 @@ class CourseMailsTest {
     assertThat(journal.getInt(last + "message.revision")).isEqualTo(1);
     assertThat(Instant.parse(journal.getString(last + "at"))).isBefore(due);
     assertThat(text(mail("Een nieuwe tijd"))).contains("Marijke de Boer", "oprechte excuses");
+  }
+
+  @Test
+  void the_customer_is_reminded_of_a_step_of_his_own_unless_it_is_done() throws Exception {
+    Instant due = now().plusSeconds(600);
+    says(FOLLOWUP, complaint, new ReminderRequested(1, 2, "U stuurt ons de bon", due, 1));
+    awaitMessage(complaint, "step-reminder", "HANDED_OVER");
+    says(RESOLUTION, complaint, new StepDone(1, 2, null));
+    says(FOLLOWUP, complaint, new ReminderRequested(1, 2, "U stuurt ons de bon", due, 2));
+
+    awaitMessage(complaint, "step-reminder", "CANCELLED");
+    assertThat(text(mail("Een herinnering"))).contains("U stuurt ons de bon", "Marijke de Boer");
+  }
+
+  @Test
+  void the_owner_of_a_promise_is_warned_in_the_owners_language() {
+    Platform.people();
+    Instant due = now().plusSeconds(600);
+    says(
+        FOLLOWUP,
+        complaint,
+        new OwnerWarned(UUID.randomUUID(), UUID.randomUUID(), "marijke", "A new cupboard", due));
+
+    var told = message(awaitMessage(complaint, "owner-warning", "HANDED_OVER"));
+    assertThat(told.getString("content.subject")).startsWith("Uiterlijk ");
+    assertThat(told.getString("content.text")).contains("A new cupboard", "Bel de klant");
   }
 
   @Test

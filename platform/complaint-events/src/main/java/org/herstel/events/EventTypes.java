@@ -66,6 +66,8 @@ public final class EventTypes {
         entry("promise-renegotiated", FollowupEvent.PromiseRenegotiated.class),
         entry("promise-broken", FollowupEvent.PromiseBroken.class),
         entry("promise-released", FollowupEvent.PromiseReleased.class),
+        entry("owner-warned", FollowupEvent.OwnerWarned.class),
+        entry("reminder-requested", FollowupEvent.ReminderRequested.class),
         entry("aftercare-scheduled", FollowupEvent.AftercareScheduled.class),
         entry("aftercare-checked", FollowupEvent.AftercareChecked.class));
     say(

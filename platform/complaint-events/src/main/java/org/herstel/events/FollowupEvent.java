@@ -92,6 +92,29 @@ public sealed interface FollowupEvent extends ComplaintEvent {
       implements FollowupEvent {}
 
   /**
+   * The promise is still open and its time comes near: its owner is to hear of it, well before the
+   * customer would have to.
+   *
+   * @param owner agent id
+   */
+  record OwnerWarned(UUID warning, UUID promise, String owner, @Personal String text, Instant due)
+      implements FollowupEvent {}
+
+  /**
+   * A step of the customer's own is still open: the customer is to be reminded.
+   *
+   * @param version of the agreed plan
+   * @param number 1 before the due time, 2 when it has passed; there are no more
+   */
+  record ReminderRequested(
+      @Positive int version,
+      @Positive int step,
+      @Personal String text,
+      Instant due,
+      @Positive int number)
+      implements FollowupEvent {}
+
+  /**
    * The customer was told a new time before the old one had passed.
    *
    * @param reason what an agent told the customer; absent when a holding message did

@@ -74,6 +74,7 @@ class DataMarkTest {
           "Money.currency",
           "Owner.id",
           "Owner.team",
+          "OwnerWarned.owner",
           "PromiseMade.owner",
           "Reckoning.calendar",
           "Reckoning.inputs",

@@ -139,6 +139,9 @@ final class Samples {
                   PROMISE, 1, LATER, NOON, "The cupboard maker is ill."),
               new FollowupEvent.PromiseBroken(PROMISE, NOON),
               new FollowupEvent.PromiseReleased(PROMISE, "complaint-withdrawn"),
+              new FollowupEvent.OwnerWarned(
+                  ALERT, PROMISE, "agent-2", "Bring a new cupboard", LATER),
+              new FollowupEvent.ReminderRequested(1, 2, "Send us the receipt", LATER, 1),
               new FollowupEvent.AftercareScheduled(CHECK, "agent-2", LATER),
               new FollowupEvent.AftercareChecked(CHECK, true, "All is well."),
               new NotificationEvent.MessageHandedOver(LETTER, 1, NOON),

@@ -11,19 +11,16 @@ import org.herstel.kit.people.People;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Who hears of an alert: agents with the skill {@code supervision}, of the team in question if it
- * has any, else all there are; if there are none, the configured address.
- */
+/** Those of the company who are written to. */
 @ApplicationScoped
-class Supervisors {
-  private static final Logger LOG = Logger.getLogger(Supervisors.class);
+class Staff {
+  private static final Logger LOG = Logger.getLogger(Staff.class);
   private static final String SKILL = "supervision";
 
   private final People people;
   private final Optional<String> fallback;
 
-  Supervisors(
+  Staff(
       People people,
       @ConfigProperty(name = "herstel.notification.alert-address") Optional<String> fallback) {
     this.people = people;
@@ -31,16 +28,29 @@ class Supervisors {
   }
 
   /**
-   * Somebody to alert.
+   * Somebody to write to.
    *
    * @param language BCP 47 tag of the language mails are read in; absent: English
    */
-  record Supervisor(Addressee addressee, @Nullable String language) {}
+  record Colleague(Addressee addressee, @Nullable String language) {}
 
-  List<Supervisor> of(SupervisorAlerted alert) {
-    List<Supervisor> known =
+  /** An agent; nobody if the registry does not know the id. */
+  Optional<Colleague> agent(String id) {
+    Optional<Colleague> known = people.agent(id).map(Staff::colleague);
+    if (known.isEmpty()) {
+      LOG.warnf("agent %s cannot be written to: the registry does not know this id", id);
+    }
+    return known;
+  }
+
+  /**
+   * Who hears of an alert: agents with the skill {@code supervision}, of the team in question if it
+   * has any, else all there are; if there are none, the configured address.
+   */
+  List<Colleague> supervisors(SupervisorAlerted alert) {
+    List<Colleague> known =
         choose(people.members().stream().map(Member::agent).toList(), alert.team()).stream()
-            .map(Supervisors::supervisor)
+            .map(Staff::colleague)
             .toList();
     if (!known.isEmpty()) {
       return known;
@@ -52,7 +62,7 @@ class Supervisors {
           alert.alert(), alert.reason(), SKILL);
     }
     return fallback.stream()
-        .map(address -> new Supervisor(new Addressee("alert-address", address, address), null))
+        .map(address -> new Colleague(new Addressee("alert-address", address, address), null))
         .toList();
   }
 
@@ -63,8 +73,8 @@ class Supervisors {
     return ofTeam.isEmpty() ? supervisors : ofTeam;
   }
 
-  private static Supervisor supervisor(Agent agent) {
-    return new Supervisor(
+  private static Colleague colleague(Agent agent) {
+    return new Colleague(
         new Addressee(agent.id(), agent.name(), agent.email()),
         agent.languages().stream().findFirst().orElse(null));
   }
