@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Time that passes only while a calendar is open (PR4). It answers for {@value #FIRST_YEAR} to
@@ -35,30 +35,22 @@ public final class BusinessTime implements TimeScale {
   /**
    * Time by a calendar.
    *
-   * @throws IllegalArgumentException if {@link #neverOpen} has something to say
+   * @throws IllegalArgumentException if there is a whole year in which it never opens. Years
+   *     without own closures are alike as far as that goes (holidays never take every one of a
+   *     weekday), so the year it comes in force and those with closures are looked at
    */
   public static BusinessTime of(BusinessCalendar calendar) {
-    neverOpen(calendar)
-        .ifPresent(reason -> {
-          throw new IllegalArgumentException(reason);
-        });
-    return new BusinessTime(calendar);
-  }
-
-  /**
-   * Why the calendar cannot be used: a whole year in which it never opens. Years without own
-   * closures are alike as far as that goes (holidays never take every one of a weekday), so the
-   * year it comes in force and those with closures are looked at.
-   */
-  public static Optional<String> neverOpen(BusinessCalendar calendar) {
     BusinessTime time = new BusinessTime(calendar);
-    TreeSet<Integer> years = new TreeSet<>();
-    years.add(calendar.validFrom().getYear());
-    calendar.closures().keySet().forEach(date -> years.add(date.getYear()));
-    return years.stream()
-        .filter(year -> time.year(year).neverOpen())
+    Stream.concat(Stream.of(calendar.validFrom()), calendar.closures().keySet().stream())
+        .map(LocalDate::getYear)
+        .distinct()
+        .sorted()
+        .filter(time.days::neverOpen)
         .findFirst()
-        .map(year -> "never open in " + year);
+        .ifPresent(year -> {
+          throw new IllegalArgumentException("never open in " + year);
+        });
+    return time;
   }
 
   /** The calendar that this is the time of. */

@@ -33,10 +33,10 @@ final class CalendarFile {
    * What a file has.
    *
    * @param id also of a calendar with mistakes, so that who refers to it is not blamed for them
-   * @param calendar empty if there are mistakes
+   * @param time empty if there are mistakes
    * @param place of the version
    */
-  record Read(Optional<String> id, Optional<BusinessCalendar> calendar, Place place) {}
+  record Read(Optional<String> id, Optional<BusinessTime> time, Place place) {}
 
   static Read read(DataFile file, Mistakes mistakes) {
     return Members.of(file, mistakes)
@@ -47,10 +47,10 @@ final class CalendarFile {
   private Read read() {
     Optional<String> id = members.required("id").flatMap(value -> value.as(Readings::name));
     Place place = members.optional("version").map(Value::place).orElse(members.place());
-    return new Read(id, calendar(id), place);
+    return new Read(id, time(id), place);
   }
 
-  private Optional<BusinessCalendar> calendar(Optional<String> id) {
+  private Optional<BusinessTime> time(Optional<String> id) {
     int before = mistakes.count();
     Optional<String> version =
         members.required("version").flatMap(value -> value.as(Readings::name));
@@ -79,10 +79,13 @@ final class CalendarFile {
         hours.orElseThrow());
   }
 
-  private static Optional<BusinessCalendar> opening(BusinessCalendar calendar, Value hours) {
-    Optional<String> neverOpen = BusinessTime.neverOpen(calendar);
-    neverOpen.ifPresent(hours::refuse);
-    return neverOpen.isPresent() ? Optional.empty() : Optional.of(calendar);
+  private static Optional<BusinessTime> opening(BusinessCalendar calendar, Value hours) {
+    try {
+      return Optional.of(BusinessTime.of(calendar));
+    } catch (IllegalArgumentException e) {
+      hours.refuse(e.getMessage());
+      return Optional.empty();
+    }
   }
 
   private static LocalDate date(String text) {

@@ -46,9 +46,8 @@ public final class Calendars {
     for (DataFile file : files) {
       CalendarFile.Read read = CalendarFile.read(file, mistakes);
       read.id().ifPresent(named::add);
-      read.calendar().ifPresent(calendar -> checkUnique(read, calendar, taken, mistakes));
-      read.calendar()
-          .map(BusinessTime::of)
+      read.time().ifPresent(time -> checkUnique(read, time.calendar(), taken, mistakes));
+      read.time()
           .ifPresent(time -> versions.merge(time.calendar().id(), List.of(time), Calendars::both));
     }
     return new Calendars(versions, named);

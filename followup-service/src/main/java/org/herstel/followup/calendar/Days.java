@@ -35,6 +35,15 @@ final class Days {
     return new Day(date, closure == null ? spans(date) : List.of(), Optional.ofNullable(closure));
   }
 
+  /** Whether there is no business day in a year. */
+  boolean neverOpen(int year) {
+    Map<LocalDate, String> holidays = holidays(year);
+    LocalDate first = LocalDate.ofYearDay(year, 1);
+    return first
+        .datesUntil(first.plusYears(1))
+        .noneMatch(date -> day(date, holidays).isBusinessDay());
+  }
+
   private List<Span> spans(LocalDate date) {
     return calendar.hours().on(date.getDayOfWeek()).stream()
         .map(shift -> span(date, shift))

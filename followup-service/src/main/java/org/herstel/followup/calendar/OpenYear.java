@@ -104,10 +104,6 @@ final class OpenYear {
     return total;
   }
 
-  boolean neverOpen() {
-    return total == 0;
-  }
-
   Duration open() {
     return Duration.ofNanos(total);
   }

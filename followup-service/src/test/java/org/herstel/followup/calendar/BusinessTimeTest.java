@@ -174,7 +174,9 @@ class BusinessTimeTest {
             daily("00:00-24:00"),
             List.of(),
             closed);
-    assertThat(BusinessTime.neverOpen(shut)).contains("never open in 2027");
+    assertThatThrownBy(() -> BusinessTime.of(shut))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("never open in 2027");
   }
 
   @Test
