@@ -1,5 +1,6 @@
 package org.herstel.followup;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -10,6 +11,12 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureTest {
+  private static final String[] TIME_AND_ITS_RULES = {
+    "org.herstel.followup.calendar",
+    "org.herstel.followup.rulepack",
+    "org.herstel.followup.datafile",
+  };
+
   private static final JavaClasses SERVICE =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -51,6 +58,39 @@ class ArchitectureTest {
         .callMethod(java.time.Clock.class, "systemUTC")
         .orShould()
         .callMethod(System.class, "currentTimeMillis")
+        .check(SERVICE);
+  }
+
+  @Test
+  void time_and_its_rules_know_the_language_and_the_contract_only() {
+    classes()
+        .that()
+        .resideInAnyPackage(TIME_AND_ITS_RULES)
+        .should()
+        .onlyDependOnClassesThat(
+            resideInAnyPackage(TIME_AND_ITS_RULES)
+                .or(
+                    resideInAnyPackage(
+                        "java..", "org.jspecify.annotations..", "org.herstel.events"))
+                .or(resideInAnyPackage("org.yaml.snakeyaml..", "de.focus_shift.jollyday..")))
+        .check(SERVICE);
+  }
+
+  @Test
+  void holidays_and_files_are_looked_up_in_one_place_each() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("PublicHolidays")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("de.focus_shift..")
+        .check(SERVICE);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("org.herstel.followup.datafile")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.yaml..")
         .check(SERVICE);
   }
 
