@@ -32,8 +32,12 @@ public record Holding(
 
   /** Whether the customer was told in time to make the new time count. */
   boolean told() {
-    return outcome == Outcome.HANDED_OVER
-        && (late || answeredAt.filter(oldDue::isAfter).isPresent());
+    return outcome == Outcome.HANDED_OVER && (late || inTime());
+  }
+
+  /** Whether it left before the old time had passed. */
+  public boolean inTime() {
+    return left() && answeredAt.filter(oldDue::isAfter).isPresent();
   }
 
   /** Whether it left, with the wording for before the due time. */

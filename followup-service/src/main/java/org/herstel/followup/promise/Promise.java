@@ -97,7 +97,7 @@ public record Promise(
   }
 
   /** Until when the customer always knew of a time that had not passed yet. */
-  private Instant coveredUntil() {
+  public Instant coveredUntil() {
     Instant covered = times.getFirst().due();
     for (ToldTime later : times.subList(1, times.size())) {
       if (!later.toldAt().isBefore(covered)) {

@@ -20,6 +20,7 @@ import org.herstel.events.FollowupEvent.SupervisorAlerted;
 import org.herstel.events.IntakeEvent;
 import org.herstel.events.IntakeEvent.ComplaintReceived;
 import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
+import org.herstel.events.IntakeEvent.ContactRecorded;
 import org.herstel.events.IntakeEvent.OwnerAccepted;
 import org.herstel.events.IntakeEvent.OwnerAssigned;
 import org.herstel.events.NotificationEvent;
@@ -31,6 +32,7 @@ import org.herstel.events.NotificationEvent.MessageHandedOver;
 import org.herstel.events.Owner;
 import org.herstel.events.ResolutionEvent;
 import org.herstel.events.ResolutionEvent.CauseConfirmed;
+import org.herstel.events.ResolutionEvent.ComplaintResolved;
 import org.herstel.events.ResolutionEvent.PlanAgreed;
 import org.herstel.events.ResolutionEvent.StepDone;
 import org.herstel.followup.alert.Alerts;
@@ -52,12 +54,18 @@ public final class Fold {
     Recovery recovery = known.inRound(round);
     return switch (fact) {
       case ComplaintReceived received when recovery.firstResponse().isEmpty() ->
-          recovery.watching(FirstResponse.watch(received.firstResponseDue()));
+          recovery
+              .watching(FirstResponse.watch(received.firstResponseDue()))
+              .with(recovery.milestones().received(at, received.channel()));
+      case ContactRecorded contact when !contact.steps().isEmpty() ->
+          recovery.with(recovery.milestones().answered(contact.at()));
       case OwnerAssigned(Owner owner, boolean _) -> recovery.ownedBy(owner);
       case OwnerAccepted(Owner owner) -> recovery.ownedBy(owner);
       case CauseConfirmed _ -> recovery.causeConfirmed(round);
       case PlanAgreed(var plan) -> recovery.with(recovery.ledger().agreed(plan, round, at));
       case StepDone done -> recovery.with(recovery.ledger().done(done.step(), at));
+      case ComplaintResolved _ ->
+          recovery.with(recovery.milestones().answered(at).resolved(round, at));
       case ComplaintWithdrawn _ -> recovery.withdraw();
       case MessageHandedOver(Message message, int _, Instant handedOver) ->
           answered(recovery, message, Holding.Outcome.HANDED_OVER, handedOver);

@@ -1,6 +1,8 @@
 package org.herstel.followup.recovery;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -18,6 +20,7 @@ import org.herstel.followup.promise.Promise;
  *
  * @param round 0 before intake spoke
  * @param causeConfirmedIn the last round whose cause is confirmed, or 0
+ * @param milestones when it began, was answered and resolved; nothing is decided by them
  */
 public record Recovery(
     int round,
@@ -26,11 +29,25 @@ public record Recovery(
     boolean withdrawn,
     Optional<FirstResponse> firstResponse,
     Ledger ledger,
-    Aftercare aftercare) {
+    Aftercare aftercare,
+    Milestones milestones) {
 
   /** Before the first fact. */
   public static final Recovery UNKNOWN =
-      new Recovery(0, Optional.empty(), 0, false, Optional.empty(), Ledger.EMPTY, Aftercare.NONE);
+      new Recovery(
+          0,
+          Optional.empty(),
+          0,
+          false,
+          Optional.empty(),
+          Ledger.EMPTY,
+          Aftercare.NONE,
+          Milestones.NONE);
+
+  /** Recoveries stored before there were milestones have none. */
+  public Recovery {
+    milestones = Objects.requireNonNullElse(milestones, Milestones.NONE);
+  }
 
   /** Whose complaint it is: an agent's id and a team. */
   public record Accountable(String agent, String team) {}
@@ -57,6 +74,14 @@ public record Recovery(
         : ledger.steps().stream().filter(step -> step.round() >= round).toList();
   }
 
+  /** When it was resolved; empty again after a reopening or a withdrawal. */
+  public Optional<Instant> resolvedAt() {
+    return milestones
+        .resolution()
+        .filter(resolution -> !withdrawn && resolution.round() >= round)
+        .map(Milestones.Resolution::at);
+  }
+
   Recovery inRound(int present) {
     return new Recovery(
         Math.max(round, present),
@@ -65,7 +90,8 @@ public record Recovery(
         withdrawn,
         firstResponse,
         ledger,
-        aftercare);
+        aftercare,
+        milestones);
   }
 
   Recovery ownedBy(Owner owner) {
@@ -76,7 +102,8 @@ public record Recovery(
         withdrawn,
         firstResponse,
         ledger,
-        aftercare);
+        aftercare,
+        milestones);
   }
 
   Recovery causeConfirmed(int inRound) {
@@ -87,7 +114,8 @@ public record Recovery(
         withdrawn,
         firstResponse,
         ledger,
-        aftercare);
+        aftercare,
+        milestones);
   }
 
   Recovery withdraw() {
@@ -98,22 +126,49 @@ public record Recovery(
         true,
         firstResponse.map(FirstResponse::cancel),
         ledger,
-        aftercare);
+        aftercare,
+        milestones);
   }
 
   Recovery watching(FirstResponse clock) {
     return new Recovery(
-        round, accountable, causeConfirmedIn, withdrawn, Optional.of(clock), ledger, aftercare);
+        round,
+        accountable,
+        causeConfirmedIn,
+        withdrawn,
+        Optional.of(clock),
+        ledger,
+        aftercare,
+        milestones);
   }
 
   Recovery with(Ledger changed) {
     return new Recovery(
-        round, accountable, causeConfirmedIn, withdrawn, firstResponse, changed, aftercare);
+        round,
+        accountable,
+        causeConfirmedIn,
+        withdrawn,
+        firstResponse,
+        changed,
+        aftercare,
+        milestones);
   }
 
   Recovery with(Aftercare changed) {
     return new Recovery(
-        round, accountable, causeConfirmedIn, withdrawn, firstResponse, ledger, changed);
+        round,
+        accountable,
+        causeConfirmedIn,
+        withdrawn,
+        firstResponse,
+        ledger,
+        changed,
+        milestones);
+  }
+
+  Recovery with(Milestones changed) {
+    return new Recovery(
+        round, accountable, causeConfirmedIn, withdrawn, firstResponse, ledger, aftercare, changed);
   }
 
   Recovery promise(UUID id, UnaryOperator<Promise> change) {

@@ -39,7 +39,8 @@ import org.herstel.followup.promise.PromiseState;
 
 /**
  * However the facts of the other services come in between each other, the order of each service
- * kept, follow-up ends with the same owed, the same kept, the same clocks.
+ * kept, follow-up ends with the same owed, the same kept, the same measured moments, the same
+ * clocks.
  */
 class InterleavingLawTest {
 
@@ -59,6 +60,8 @@ class InterleavingLawTest {
       Optional<FirstResponse.Verdict> firstResponse,
       List<Owed> promises,
       long openChecks,
+      Milestones milestones,
+      Optional<Instant> resolvedAt,
       Map<Clock, Instant> clocks) {
 
     /**
@@ -69,7 +72,16 @@ class InterleavingLawTest {
       List<Owed> owed = promises.stream().filter(promise -> promise.due().isPresent()).toList();
       return withdrawn
           ? new Standing(
-              round, withdrawn, causeKnown, accountable, firstResponse, owed, openChecks, clocks)
+              round,
+              withdrawn,
+              causeKnown,
+              accountable,
+              firstResponse,
+              owed,
+              openChecks,
+              milestones,
+              resolvedAt,
+              clocks)
           : this;
     }
   }
@@ -212,6 +224,8 @@ class InterleavingLawTest {
         recovery.firstResponse().map(FirstResponse::verdict),
         promises,
         recovery.aftercare().checks().stream().filter(recovery::isOpen).count(),
+        recovery.milestones(),
+        recovery.resolvedAt(),
         story.rules().clocks(recovery));
   }
 }

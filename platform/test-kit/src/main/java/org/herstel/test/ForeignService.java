@@ -49,8 +49,13 @@ public final class ForeignService implements AutoCloseable {
   }
 
   /** Says something about a complaint; returns when the broker has it. */
-  public synchronized Envelope says(String complaint, int round, Event event) {
-    Envelope said = next(complaint, round, event);
+  public Envelope says(String complaint, int round, Event event) {
+    return says(complaint, round, event, now());
+  }
+
+  /** Says something as of a moment; returns when the broker has it. */
+  public synchronized Envelope says(String complaint, int round, Event event, Instant at) {
+    Envelope said = next(complaint, round, event, at);
     publish(said);
     newest.put(complaint, said);
     return said;
@@ -62,7 +67,15 @@ public final class ForeignService implements AutoCloseable {
   }
 
   /** What comes next in the stream, not yet said. */
-  public synchronized Envelope next(String subject, int round, Event event) {
+  public Envelope next(String subject, int round, Event event) {
+    return next(subject, round, event, now());
+  }
+
+  private static Instant now() {
+    return Instant.now().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  private synchronized Envelope next(String subject, int round, Event event, Instant at) {
     Envelope before = newest.get(subject);
     EventType type = EventTypes.of(event);
     UUID id = UUID.randomUUID();
@@ -73,7 +86,7 @@ public final class ForeignService implements AutoCloseable {
             source,
             subject,
             before == null ? 1 : before.sequence() + 1,
-            Instant.now().truncatedTo(ChronoUnit.MICROS),
+            at,
             type.dataSchema(),
             round,
             null,

@@ -132,6 +132,11 @@ public final class QueryCheck {
     return Optional.of(text);
   }
 
+  /** Adds what a resource has found wrong with a parameter that it reads itself. */
+  public void wrong(String name, String message) {
+    violations.add(new Violation(name, message));
+  }
+
   /**
    * Ends the check.
    *

@@ -34,10 +34,11 @@ class QueryCheckTest {
     query.id("complaint", "1-1-1-1-1");
     query.instant("dueBefore", "tomorrow");
     query.text("q", "a\u0000");
+    query.wrong("zone", "must be a time zone");
 
     assertThat(catchThrowableOfType(Invalid.class, query::done).violations())
         .extracting(Violation::field)
-        .containsExactly("limit", "cursor", "kind", "complaint", "dueBefore", "q");
+        .containsExactly("limit", "cursor", "kind", "complaint", "dueBefore", "q", "zone");
   }
 
   @Test
