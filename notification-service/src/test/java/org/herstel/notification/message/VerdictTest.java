@@ -41,7 +41,19 @@ class VerdictTest {
         holding(1, false),
         new Occasion.Resolved(),
         new Occasion.Withdrawn(),
+        reminder(),
+        warning(),
         new Occasion.SupervisorAlert(UUID.randomUUID(), "first-response-missed", "…", "nl"));
+  }
+
+  private static Occasion reminder() {
+    return new Occasion.StepReminder(
+        1, 2, "Send us the receipt", NOW.plus(Duration.ofDays(1)), false);
+  }
+
+  private static Occasion warning() {
+    return new Occasion.OwnerWarning(
+        PROMISE, "We send it again", NOW.plus(Duration.ofHours(4)), "nl");
   }
 
   static Stream<Occasion> each_kind() {
@@ -87,6 +99,7 @@ class VerdictTest {
     boolean outlives =
         occasion instanceof Occasion.Withdrawn
             || occasion instanceof Occasion.Holding
+            || occasion instanceof Occasion.OwnerWarning
             || occasion instanceof Occasion.SupervisorAlert;
 
     assertThat(Verdict.of(queued(occasion), reopened, NOW))
@@ -145,6 +158,21 @@ class VerdictTest {
     assertThat(after(offer, new ResolutionEvent.PlanOutdated(1, 2)))
         .isEqualTo(new Verdict.Untrue("plan-outdated"));
     assertThat(after(offer, offered(2))).isEqualTo(new Verdict.Untrue("offer-superseded"));
+  }
+
+  @Test
+  void a_reminder_ends_when_its_step_is_done() {
+    assertThat(after(reminder(), new ResolutionEvent.StepDone(1, 2, null)))
+        .isEqualTo(new Verdict.Untrue("step-done"));
+    assertThat(after(reminder(), new ResolutionEvent.StepDone(1, 1, null))).isEqualTo(GOOD);
+  }
+
+  @Test
+  void a_warning_ends_with_its_promise() {
+    assertThat(after(warning(), new FollowupEvent.PromiseKept(PROMISE, basis(), NOW, true)))
+        .isEqualTo(new Verdict.Untrue("promise-kept"));
+    assertThat(after(warning(), new FollowupEvent.PromiseReleased(PROMISE, "by agreement")))
+        .isEqualTo(new Verdict.Untrue("promise-released"));
   }
 
   @Test
