@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.herstel.events.Owner;
 import org.herstel.followup.aftercare.Aftercare;
@@ -83,95 +84,83 @@ public record Recovery(
   }
 
   Recovery inRound(int present) {
-    return new Recovery(
-        Math.max(round, present),
-        accountable,
-        causeConfirmedIn,
-        withdrawn,
-        firstResponse,
-        ledger,
-        aftercare,
-        milestones);
+    return change(draft -> draft.round = Math.max(round, present));
   }
 
   Recovery ownedBy(Owner owner) {
-    return new Recovery(
-        round,
-        Optional.of(new Accountable(owner.id(), owner.team())),
-        causeConfirmedIn,
-        withdrawn,
-        firstResponse,
-        ledger,
-        aftercare,
-        milestones);
+    return change(
+        draft -> draft.accountable = Optional.of(new Accountable(owner.id(), owner.team())));
   }
 
   Recovery causeConfirmed(int inRound) {
-    return new Recovery(
-        round,
-        accountable,
-        Math.max(causeConfirmedIn, inRound),
-        withdrawn,
-        firstResponse,
-        ledger,
-        aftercare,
-        milestones);
+    return change(draft -> draft.causeConfirmedIn = Math.max(causeConfirmedIn, inRound));
   }
 
   Recovery withdraw() {
-    return new Recovery(
-        round,
-        accountable,
-        causeConfirmedIn,
-        true,
-        firstResponse.map(FirstResponse::cancel),
-        ledger,
-        aftercare,
-        milestones);
+    return change(draft -> {
+      draft.withdrawn = true;
+      draft.firstResponse = firstResponse.map(FirstResponse::cancel);
+    });
   }
 
   Recovery watching(FirstResponse clock) {
-    return new Recovery(
-        round,
-        accountable,
-        causeConfirmedIn,
-        withdrawn,
-        Optional.of(clock),
-        ledger,
-        aftercare,
-        milestones);
+    return change(draft -> draft.firstResponse = Optional.of(clock));
   }
 
   Recovery with(Ledger changed) {
-    return new Recovery(
-        round,
-        accountable,
-        causeConfirmedIn,
-        withdrawn,
-        firstResponse,
-        changed,
-        aftercare,
-        milestones);
+    return change(draft -> draft.ledger = changed);
   }
 
   Recovery with(Aftercare changed) {
-    return new Recovery(
-        round,
-        accountable,
-        causeConfirmedIn,
-        withdrawn,
-        firstResponse,
-        ledger,
-        changed,
-        milestones);
+    return change(draft -> draft.aftercare = changed);
   }
 
   Recovery with(Milestones changed) {
-    return new Recovery(
-        round, accountable, causeConfirmedIn, withdrawn, firstResponse, ledger, aftercare, changed);
+    return change(draft -> draft.milestones = changed);
   }
 
   Recovery promise(UUID id, UnaryOperator<Promise> change) {
     return with(ledger.change(id, change));
+  }
+
+  private Recovery change(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.done();
+  }
+
+  /** A copy under change, so that each change names only what it changes. */
+  private static final class Draft {
+    private int round;
+    private Optional<Accountable> accountable;
+    private int causeConfirmedIn;
+    private boolean withdrawn;
+    private Optional<FirstResponse> firstResponse;
+    private Ledger ledger;
+    private Aftercare aftercare;
+    private Milestones milestones;
+
+    Draft(Recovery of) {
+      round = of.round;
+      accountable = of.accountable;
+      causeConfirmedIn = of.causeConfirmedIn;
+      withdrawn = of.withdrawn;
+      firstResponse = of.firstResponse;
+      ledger = of.ledger;
+      aftercare = of.aftercare;
+      milestones = of.milestones;
+    }
+
+    Recovery done() {
+      return new Recovery(
+          round,
+          accountable,
+          causeConfirmedIn,
+          withdrawn,
+          firstResponse,
+          ledger,
+          aftercare,
+          milestones);
+    }
   }
 }
