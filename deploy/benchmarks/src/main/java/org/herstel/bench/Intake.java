@@ -56,8 +56,8 @@ public final class Intake {
     System.out.printf("Warming up with %,d complaints …%n", warmUp);
     measure("warm-up, REST, 8 at once", warmUp, load -> load.rest(warmUp, 8));
     double raw = new RawInserts(stack).rate(8);
-    measure("REST, 8 at once", count, load -> load.rest(count, 8));
     measure("REST, 1 at once", count, load -> load.rest(count, 1));
+    measure("REST, 8 at once", count, load -> load.rest(count, 8));
     measure("REST, 32 at once", count, load -> load.rest(count, 32));
     measure("Kafka", count, load -> load.kafka(count));
     System.out.printf(

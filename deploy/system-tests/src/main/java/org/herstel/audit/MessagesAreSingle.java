@@ -55,13 +55,22 @@ final class MessagesAreSingle implements Rule {
         violations.add(new Violation("G8", "mail " + id + " came with different contents"));
       }
     });
+    Set<String> delivered =
+        contents.keySet().stream()
+            .map(MessagesAreSingle::messageOf)
+            .collect(Collectors.toCollection(HashSet::new));
     for (var said : handedOver) {
       String id = said.event().message().id().toString();
-      if (contents.keySet().stream().noneMatch(mail -> mail.startsWith("<" + id))) {
+      if (!delivered.contains(id)) {
         violations.add(
             new Violation("G8", "message " + id + " was handed over and is in no mailbox"));
       }
     }
+  }
+
+  /** The message that a mail with this Message-ID carries. */
+  private static String messageOf(String mailId) {
+    return mailId.replaceFirst("^<", "").replaceFirst("@.*", "");
   }
 
   private static void acknowledgements(

@@ -17,7 +17,7 @@ import org.herstel.kit.security.Caller;
 import org.herstel.kit.security.Roles;
 import org.jspecify.annotations.Nullable;
 
-/** What waits for an owner: open aftercare checks and promises that are owed, soonest first. */
+/** What waits for somebody: aftercare checks, promises that are owed, calls; soonest first. */
 @Path("/v1/agenda")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -34,7 +34,8 @@ public class AgendaResource {
   /**
    * One thing to do.
    *
-   * @param id of the check or the promise
+   * @param id of the check, the promise or the call task
+   * @param owner absent for a call that any supervisor of the team may make
    */
   record ItemView(
       AgendaRow.Kind kind, UUID id, UUID complaintId, @Nullable String owner, Instant due) {}

@@ -32,11 +32,11 @@ public record Alerts(Ids ids, Optional<String> team) {
 
   /** An alert about the complaint as a whole. */
   public SupervisorAlerted about(String reason, String text) {
-    return new SupervisorAlerted(ids.next(), reason, team.orElse(null), text, null);
+    return new SupervisorAlerted(ids.next(), reason, team.orElse(null), text, null, null);
   }
 
   /** An alert about one promise. */
   public SupervisorAlerted about(UUID promise, String reason, String text) {
-    return new SupervisorAlerted(ids.next(), reason, team.orElse(null), text, promise);
+    return new SupervisorAlerted(ids.next(), reason, team.orElse(null), text, promise, null);
   }
 }

@@ -1,4 +1,4 @@
-/** What supervisors are told. */
+/** What supervisors are told, and what happens when nobody takes it on. */
 @NullMarked
 package org.herstel.followup.alert;
 

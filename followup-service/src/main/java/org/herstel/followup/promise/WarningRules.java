@@ -8,14 +8,16 @@ import org.herstel.events.FollowupEvent;
 import org.herstel.events.FollowupEvent.OwnerWarned;
 import org.herstel.followup.Ids;
 import org.herstel.followup.alert.Alerts;
+import org.herstel.followup.alert.StaffHours;
 
 /**
  * The owner of a promise hears of it well before the customer would have to be put off, so that
  * most holding messages are never needed: once for every time that the customer was told.
  *
- * @param lead how long before the due time; at most half of the time there was
+ * @param lead how much working time before the due time; at most half of the time there was
+ * @param hours when owners work
  */
-public record WarningRules(Duration lead, Ids ids) {
+public record WarningRules(Duration lead, StaffHours hours, Ids ids) {
 
   /** When the owner has to be warned. */
   public Optional<Instant> wakesAt(Promise promise) {
@@ -25,7 +27,7 @@ public record WarningRules(Duration lead, Ids ids) {
             && !promise.broken().contains(told.due())
             && !told.warnings().contains(Alerts.OWNER_WARNED);
     return pending
-        ? Optional.of(told.due().minus(Leads.within(lead, told.toldAt(), told.due())))
+        ? Optional.of(Leads.before(lead, told.toldAt(), told.due(), hours.at(told.toldAt())))
         : Optional.empty();
   }
 

@@ -12,6 +12,7 @@ public sealed interface Clock {
    */
   static Clock of(String kind, String key) {
     return switch (kind) {
+      case OfAlert.KIND -> new OfAlert(UUID.fromString(key));
       case OfFirstResponse.KIND -> new OfFirstResponse();
       case OfPromise.KIND -> new OfPromise(UUID.fromString(key));
       case OfWarning.KIND -> new OfWarning(UUID.fromString(key));
@@ -25,6 +26,22 @@ public sealed interface Clock {
 
   /** Tells apart clocks of one kind. */
   String key();
+
+  /** On an alert that nobody has acknowledged. */
+  record OfAlert(UUID alert) implements Clock {
+    /** Kind of the timer. */
+    public static final String KIND = "escalation";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+
+    @Override
+    public String key() {
+      return alert.toString();
+    }
+  }
 
   /** On the first answer by a person. */
   record OfFirstResponse() implements Clock {

@@ -6,9 +6,13 @@ import org.herstel.events.ComplaintEvent;
 import org.herstel.events.FollowupEvent;
 import org.herstel.events.FollowupEvent.AftercareChecked;
 import org.herstel.events.FollowupEvent.AftercareScheduled;
+import org.herstel.events.FollowupEvent.AlertAcknowledged;
+import org.herstel.events.FollowupEvent.CallAttempted;
+import org.herstel.events.FollowupEvent.CallTaskOpened;
 import org.herstel.events.FollowupEvent.FirstResponseMet;
 import org.herstel.events.FollowupEvent.FirstResponseMissed;
 import org.herstel.events.FollowupEvent.HoldingRequested;
+import org.herstel.events.FollowupEvent.ManagerAlerted;
 import org.herstel.events.FollowupEvent.OwnerWarned;
 import org.herstel.events.FollowupEvent.PromiseBroken;
 import org.herstel.events.FollowupEvent.PromiseKept;
@@ -127,13 +131,22 @@ public final class Fold {
       case PromiseBroken(var id, Instant due) -> recovery.promise(id, known -> known.broken(due));
       case PromiseReleased(var id, String reason) ->
           recovery.promise(id, known -> known.release(new Promise.Release(reason, at)));
-      case SupervisorAlerted alert when alert.promise() != null ->
-          recovery.promise(alert.promise(), known -> known.warned(alert.reason()));
-      case SupervisorAlerted _ -> recovery;
+      case SupervisorAlerted alert ->
+          alerted(recovery.with(recovery.alerts().raised(alert, at)), alert);
+      case ManagerAlerted alert -> recovery.with(recovery.alerts().escalated(alert, at));
+      case AlertAcknowledged taken -> recovery.with(recovery.alerts().acknowledged(taken, at));
+      case CallTaskOpened task -> recovery.with(recovery.calls().opened(task, at));
+      case CallAttempted call -> recovery.with(recovery.calls().attempted(call, at));
       case AftercareScheduled scheduled ->
           recovery.with(recovery.aftercare().scheduled(scheduled, round, at));
       case AftercareChecked checked -> recovery.with(recovery.aftercare().answered(checked, at));
     };
+  }
+
+  private static Recovery alerted(Recovery recovery, SupervisorAlerted alert) {
+    return alert.promise() == null
+        ? recovery
+        : recovery.promise(alert.promise(), known -> known.warned(alert.reason()));
   }
 
   private static FirstResponse clock(Recovery recovery, Instant due) {

@@ -3,6 +3,7 @@ package org.herstel.followup.recovery;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Set;
 
 /** All times that follow-up reckons with, as ISO 8601 durations. */
 @ConfigMapping(prefix = "herstel.followup")
@@ -46,6 +47,18 @@ public interface FollowupConfig {
   /** How long before its time the customer is reminded of a step of his own; at most half. */
   @WithDefault("P1D")
   Duration reminderLead();
+
+  /** Id of the calendar by which staff work; outside of its hours they are not written to. */
+  @WithDefault("24x7")
+  String staffCalendar();
+
+  /** How much working time an alert may lie unacknowledged before managers are told. */
+  @WithDefault("PT30M")
+  Duration escalationPatience();
+
+  /** Reasons of alerts for which working hours do not matter. */
+  @WithDefault("promise-broken,holding-unanswered")
+  Set<String> escalationAtOnce();
 
   /** How long after the resolution the customer is asked. */
   @WithDefault("P5D")

@@ -1,6 +1,7 @@
 package org.herstel.followup.recovery;
 
 import java.time.Duration;
+import org.herstel.followup.alert.EscalationPolicy;
 import org.herstel.followup.promise.HoldingPolicy;
 
 /**
@@ -16,4 +17,5 @@ public record FollowupPolicy(
     Duration aftercareAfter,
     Duration ownerWarningLead,
     Duration reminderLead,
-    HoldingPolicy holding) {}
+    HoldingPolicy holding,
+    EscalationPolicy escalation) {}

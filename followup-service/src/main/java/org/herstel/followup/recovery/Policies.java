@@ -6,7 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.herstel.followup.alert.EscalationPolicy;
+import org.herstel.followup.alert.StaffHours;
+import org.herstel.followup.calendar.Calendars;
 import org.herstel.followup.promise.HoldingPolicy;
+import org.herstel.followup.rulepack.RuleBook;
 
 /** The rules with the configured times and the measured delay of delivery. */
 @Startup
@@ -17,11 +21,15 @@ public class Policies {
 
   private final FollowupConfig config;
   private final HandOverDelays delays;
+  private final Calendars calendars = RuleBook.shipped().calendars();
 
   Policies(FollowupConfig config, HandOverDelays delays) {
     this.config = config;
     this.delays = delays;
     List<String> wrong = wrong(config);
+    if (!calendars.named(config.staffCalendar())) {
+      wrong.add("herstel.followup.staff-calendar names no calendar: " + config.staffCalendar());
+    }
     if (!wrong.isEmpty()) {
       throw new IllegalStateException(
           "follow-up cannot start with this configuration: " + String.join("; ", wrong));
@@ -44,7 +52,11 @@ public class Policies {
                 config.holdingLateDeadline(),
                 config.holdingExtensionMin(),
                 config.holdingExtensionMax(),
-                config.holdingLimit())),
+                config.holdingLimit()),
+            new EscalationPolicy(
+                new StaffHours(calendars, config.staffCalendar()),
+                config.escalationPatience(),
+                config.escalationAtOnce())),
         UuidCreator::getTimeOrderedEpoch);
   }
 
@@ -61,6 +73,7 @@ public class Policies {
     check(wrong, "aftercare-after", config.aftercareAfter(), Duration.ZERO);
     check(wrong, "owner-warning-lead", config.ownerWarningLead(), Duration.ZERO);
     check(wrong, "reminder-lead", config.reminderLead(), Duration.ZERO);
+    check(wrong, "escalation-patience", config.escalationPatience(), Duration.ZERO);
     if (config.holdingLimit() < 0) {
       wrong.add("herstel.followup.holding-limit must not be negative");
     }

@@ -10,6 +10,12 @@ import java.util.function.UnaryOperator;
 import org.herstel.events.Owner;
 import org.herstel.followup.aftercare.Aftercare;
 import org.herstel.followup.aftercare.Check;
+import org.herstel.followup.alert.Alert;
+import org.herstel.followup.alert.AlertLog;
+import org.herstel.followup.alert.AlertState;
+import org.herstel.followup.alert.Alerts;
+import org.herstel.followup.calltask.CallTask;
+import org.herstel.followup.calltask.CallTasks;
 import org.herstel.followup.firstresponse.FirstResponse;
 import org.herstel.followup.promise.CustomerStep;
 import org.herstel.followup.promise.Ledger;
@@ -21,11 +27,13 @@ import org.herstel.followup.promise.Promise;
  *
  * @param round 0 before intake spoke
  * @param causeConfirmedIn the last round whose cause is confirmed, or 0
- * @param milestones when it began, was answered and resolved; nothing is decided by them
+ * @param milestones when it began, was answered and resolved
  */
 public record Recovery(
     int round,
     Optional<Accountable> accountable,
+    AlertLog alerts,
+    CallTasks calls,
     int causeConfirmedIn,
     boolean withdrawn,
     Optional<FirstResponse> firstResponse,
@@ -38,6 +46,8 @@ public record Recovery(
       new Recovery(
           0,
           Optional.empty(),
+          AlertLog.EMPTY,
+          CallTasks.NONE,
           0,
           false,
           Optional.empty(),
@@ -45,8 +55,10 @@ public record Recovery(
           Aftercare.NONE,
           Milestones.NONE);
 
-  /** Recoveries stored before there were milestones have none. */
+  /** What was stored before there were some of these members has none of them. */
   public Recovery {
+    alerts = Objects.requireNonNullElse(alerts, AlertLog.EMPTY);
+    calls = Objects.requireNonNullElse(calls, CallTasks.NONE);
     milestones = Objects.requireNonNullElse(milestones, Milestones.NONE);
   }
 
@@ -66,6 +78,27 @@ public record Recovery(
   /** Whether the customer still has to be asked. */
   public boolean isOpen(Check check) {
     return check.answer().isEmpty() && !withdrawn && check.round() >= round;
+  }
+
+  /** Whether what an alert is about has come right, or nobody waits for it any more. */
+  public boolean isOver(Alert alert) {
+    return withdrawn
+        || alert.promise().flatMap(ledger::find).filter(promise -> !promise.owed()).isPresent()
+        || alert.reason().equals(Alerts.FIRST_RESPONSE_MISSED)
+            && milestones.answeredAt().isPresent();
+  }
+
+  /** Whether an alert still waits for somebody. */
+  public AlertState stateOf(Alert alert) {
+    if (alert.acknowledged().isPresent()) {
+      return AlertState.ACKNOWLEDGED;
+    }
+    return isOver(alert) ? AlertState.OVER : AlertState.OPEN;
+  }
+
+  /** Whether somebody still has to call. */
+  public boolean isOpen(CallTask task) {
+    return !task.done() && !withdrawn;
   }
 
   /** The customer's own steps that still matter. */
@@ -107,6 +140,14 @@ public record Recovery(
     return change(draft -> draft.firstResponse = Optional.of(clock));
   }
 
+  Recovery with(AlertLog changed) {
+    return change(draft -> draft.alerts = changed);
+  }
+
+  Recovery with(CallTasks changed) {
+    return change(draft -> draft.calls = changed);
+  }
+
   Recovery with(Ledger changed) {
     return change(draft -> draft.ledger = changed);
   }
@@ -133,6 +174,8 @@ public record Recovery(
   private static final class Draft {
     private int round;
     private Optional<Accountable> accountable;
+    private AlertLog alerts;
+    private CallTasks calls;
     private int causeConfirmedIn;
     private boolean withdrawn;
     private Optional<FirstResponse> firstResponse;
@@ -143,6 +186,8 @@ public record Recovery(
     Draft(Recovery of) {
       round = of.round;
       accountable = of.accountable;
+      alerts = of.alerts;
+      calls = of.calls;
       causeConfirmedIn = of.causeConfirmedIn;
       withdrawn = of.withdrawn;
       firstResponse = of.firstResponse;
@@ -155,6 +200,8 @@ public record Recovery(
       return new Recovery(
           round,
           accountable,
+          alerts,
+          calls,
           causeConfirmedIn,
           withdrawn,
           firstResponse,

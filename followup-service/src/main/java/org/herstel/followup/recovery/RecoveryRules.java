@@ -26,7 +26,10 @@ import org.herstel.events.ResolutionEvent.PlanAgreed;
 import org.herstel.events.ResolutionEvent.StepDone;
 import org.herstel.followup.Ids;
 import org.herstel.followup.aftercare.AftercareRules;
+import org.herstel.followup.alert.Alert;
 import org.herstel.followup.alert.Alerts;
+import org.herstel.followup.alert.EscalationRules;
+import org.herstel.followup.calltask.CallTaskRules;
 import org.herstel.followup.firstresponse.FirstResponseRules;
 import org.herstel.followup.promise.CustomerStep;
 import org.herstel.followup.promise.HoldingRules;
@@ -50,6 +53,11 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids) {
    * @param round and {@code at}: of the fact
    */
   public List<? extends ComplaintEvent> react(
+      Recovery recovery, ComplaintEvent fact, int round, Instant at, Instant now) {
+    return toStaff(heard(recovery, fact, round, at, now), now);
+  }
+
+  private List<? extends ComplaintEvent> heard(
       Recovery recovery, ComplaintEvent fact, int round, Instant at, Instant now) {
     return switch (fact) {
       case ContactRecorded contact when !contact.steps().isEmpty() ->
@@ -97,7 +105,18 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids) {
 
   /** What follows from the time having come that a clock waited for. */
   public List<? extends ComplaintEvent> tick(Recovery recovery, Clock clock, Instant now) {
+    return toStaff(fired(recovery, clock, now), now);
+  }
+
+  private List<? extends ComplaintEvent> fired(Recovery recovery, Clock clock, Instant now) {
     return switch (clock) {
+      case Clock.OfAlert(UUID alert) ->
+          recovery
+              .alerts()
+              .find(alert)
+              .map(raised ->
+                  escalation().tick(raised, recovery.isOver(raised), recovery.team(), now))
+              .orElse(List.of());
       case Clock.OfFirstResponse() ->
           recovery
               .firstResponse()
@@ -130,6 +149,11 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids) {
           .wakesAt(promise)
           .ifPresent(at -> clocks.put(new Clock.OfPromise(promise.id()), at));
       warning().wakesAt(promise).ifPresent(at -> clocks.put(new Clock.OfWarning(promise.id()), at));
+    }
+    for (Alert alert : recovery.alerts().alerts()) {
+      escalation()
+          .wakesAt(alert, recovery.isOver(alert))
+          .ifPresent(at -> clocks.put(new Clock.OfAlert(alert.id()), at));
     }
     for (CustomerStep step : recovery.stepsToRemind()) {
       reminder().wakesAt(step).ifPresent(at -> clocks.put(new Clock.OfStep(step.number()), at));
@@ -202,7 +226,17 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids) {
   }
 
   private WarningRules warning() {
-    return new WarningRules(policy.ownerWarningLead(), ids);
+    return new WarningRules(policy.ownerWarningLead(), policy.escalation().hours(), ids);
+  }
+
+  private EscalationRules escalation() {
+    return new EscalationRules(policy.escalation());
+  }
+
+  /** Whatever calls for staff: with the calls to be made, and not after hours. */
+  private List<? extends ComplaintEvent> toStaff(
+      List<? extends ComplaintEvent> events, Instant now) {
+    return CallTaskRules.withCalls(escalation().inHours(events, now), ids);
   }
 
   private ReminderRules reminder() {

@@ -82,6 +82,7 @@ class FirstResponseRulesTest {
                 "first-response-missed",
                 "care",
                 "No human answer by 2026-03-02T09:20:00Z. Have the customer called now.",
+                null,
                 null));
     assertThat(verdict()).isEqualTo(FirstResponse.Verdict.MISSED);
     assertThat(story.at("PT9H").fires()).isEmpty();

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.UUID;
 import org.herstel.events.ComplaintEvent;
 import org.herstel.events.FollowupEvent.Basis;
+import org.herstel.events.FollowupEvent.CallTaskOpened;
 import org.herstel.events.FollowupEvent.HoldingRequested;
 import org.herstel.events.FollowupEvent.PromiseBroken;
 import org.herstel.events.FollowupEvent.PromiseKept;
 import org.herstel.events.FollowupEvent.PromiseRenegotiated;
 import org.herstel.events.FollowupEvent.SupervisorAlerted;
 import org.herstel.events.ResolutionEvent.StepDone;
+import org.herstel.events.Rung;
 import org.herstel.followup.recovery.Story;
 import org.junit.jupiter.api.Test;
 
@@ -70,10 +72,18 @@ class HoldingExchangeTest {
                 "care",
                 "The customer has been put off 2 times and it will not be done by"
                     + " 2026-03-03T15:00:00Z. Call in person.",
+                PROMISE,
+                null),
+            new CallTaskOpened(
+                id(3),
+                Rung.SUPERVISOR,
+                "holding-limit-reached",
+                "The customer has been put off 2 times and it will not be done by"
+                    + " 2026-03-03T15:00:00Z. Call in person.",
                 PROMISE));
     assertThat(story.at("PT30H").fires())
         .containsExactly(
-            new PromiseBroken(PROMISE, time("PT30H")), broken("2026-03-03T15:00:00Z", id(3)));
+            new PromiseBroken(PROMISE, time("PT30H")), broken("2026-03-03T15:00:00Z", id(4)));
     assertThat(story.at("P30D").fires()).isEmpty();
   }
 
@@ -164,6 +174,7 @@ class HoldingExchangeTest {
         "care",
         "Promised for %s, not kept, and the customer was not told in time. Call now."
             .formatted(due),
-        PROMISE);
+        PROMISE,
+        null);
   }
 }

@@ -23,6 +23,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.herstel.events.ComplaintEvent;
 import org.herstel.events.ComplaintEvent.FactOutOfStep;
+import org.herstel.events.FollowupEvent.CallTaskOpened;
 import org.herstel.events.FollowupEvent.HoldingRequested;
 import org.herstel.events.FollowupEvent.PromiseBroken;
 import org.herstel.events.FollowupEvent.PromiseKept;
@@ -195,6 +196,7 @@ class PromiseTableTest {
       case PromiseReleased released -> "released " + released.reason();
       case PromiseMade made -> "made " + hours(made.due());
       case SupervisorAlerted alert -> "alert " + alert.reason();
+      case CallTaskOpened task -> "call by " + task.rung();
       case FactOutOfStep fact -> "out of step " + fact.reason();
       default -> throw new AssertionError("not expected here: " + event);
     };

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.herstel.followup.recovery.Story.handedOver;
 import static org.herstel.followup.recovery.Story.time;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.herstel.events.ComplaintEvent;
@@ -83,5 +85,31 @@ class WarningRulesTest {
 
   private List<ComplaintEvent> warns() {
     return story.fires(Set.of(Clock.OfWarning.class));
+  }
+
+  /** By the hours of house-nl; the promise is made on Friday 6 March at 15:00 in Amsterdam. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-03-06T16:00:00Z, 2026-03-06T15:00:00Z, half of the two hours there were",
+    "2026-03-09T09:30:00Z, 2026-03-06T15:45:00Z, on Friday afternoon for Monday morning",
+    "2026-03-10T14:00:00Z, 2026-03-10T10:00:00Z, four hours before on a working day",
+    "2026-03-10T20:00:00Z, 2026-03-10T12:30:00Z, four working hours before an evening",
+  })
+  void leads_are_counted_in_the_hours_that_the_owner_works(Instant due, Instant at, String why) {
+    Instant made = Instant.parse("2026-03-06T14:00:00Z");
+
+    assertThat(Leads.before(Duration.ofHours(4), made, due, Story.hours("house-nl").at(made)))
+        .as(why)
+        .isEqualTo(at);
+  }
+
+  @Test
+  void where_nobody_works_until_then_hours_do_not_count() {
+    Instant saturday = Instant.parse("2026-03-07T10:00:00Z");
+    Instant due = saturday.plus(Duration.ofHours(2));
+
+    assertThat(
+            Leads.before(Duration.ofHours(4), saturday, due, Story.hours("house-nl").at(saturday)))
+        .isEqualTo(saturday.plus(Duration.ofHours(1)));
   }
 }

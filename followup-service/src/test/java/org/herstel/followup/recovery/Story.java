@@ -27,8 +27,11 @@ import org.herstel.events.ResolutionEvent.PlanAgreed;
 import org.herstel.events.Step;
 import org.herstel.events.TeamKind;
 import org.herstel.followup.Ids;
+import org.herstel.followup.alert.EscalationPolicy;
+import org.herstel.followup.alert.StaffHours;
 import org.herstel.followup.promise.HoldingPolicy;
 import org.herstel.followup.promise.Promise;
+import org.herstel.followup.rulepack.RuleBook;
 import org.herstel.kit.decision.Decision;
 import org.herstel.kit.decision.Decisions;
 
@@ -56,7 +59,13 @@ public final class Story {
           Duration.ofDays(5),
           Duration.ofHours(4),
           Duration.ofDays(1),
-          HOLDING);
+          HOLDING,
+          new EscalationPolicy(hours("24x7"), Duration.ofMinutes(30), Set.of("promise-broken")));
+
+  /** The hours of a shipped calendar. */
+  public static StaffHours hours(String calendar) {
+    return new StaffHours(RuleBook.shipped().calendars(), calendar);
+  }
 
   private final AtomicLong identities = new AtomicLong();
   private final Ids ids = () -> id(identities.incrementAndGet());

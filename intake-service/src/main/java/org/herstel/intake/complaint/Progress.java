@@ -14,9 +14,13 @@ import org.herstel.events.Decision;
 import org.herstel.events.FollowupEvent;
 import org.herstel.events.FollowupEvent.AftercareChecked;
 import org.herstel.events.FollowupEvent.AftercareScheduled;
+import org.herstel.events.FollowupEvent.AlertAcknowledged;
+import org.herstel.events.FollowupEvent.CallAttempted;
+import org.herstel.events.FollowupEvent.CallTaskOpened;
 import org.herstel.events.FollowupEvent.FirstResponseMet;
 import org.herstel.events.FollowupEvent.FirstResponseMissed;
 import org.herstel.events.FollowupEvent.HoldingRequested;
+import org.herstel.events.FollowupEvent.ManagerAlerted;
 import org.herstel.events.FollowupEvent.OwnerWarned;
 import org.herstel.events.FollowupEvent.PromiseBroken;
 import org.herstel.events.FollowupEvent.PromiseKept;
@@ -119,6 +123,10 @@ public record Progress(
       case FirstResponseMet _,
           FirstResponseMissed _,
           SupervisorAlerted _,
+          ManagerAlerted _,
+          AlertAcknowledged _,
+          CallTaskOpened _,
+          CallAttempted _,
           PromiseMade _,
           OwnerWarned _,
           ReminderRequested _,

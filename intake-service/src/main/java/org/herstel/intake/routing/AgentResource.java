@@ -50,7 +50,8 @@ public class AgentResource {
    * Body of a registration.
    *
    * @param team id of a registered team
-   * @param skills {@code supervision} keeps the agent out of routing
+   * @param skills {@code supervision} and {@code management} keep the agent out of routing, and
+   *     alerts go to them
    */
   public record AgentBody(
       @NotBlank @SingleLine String name,

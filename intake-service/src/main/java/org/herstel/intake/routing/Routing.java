@@ -1,9 +1,11 @@
 package org.herstel.intake.routing;
 
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.herstel.events.Owner;
 import org.herstel.events.TeamKind;
@@ -11,13 +13,13 @@ import org.herstel.kit.people.Agent;
 import org.herstel.kit.people.Member;
 
 /**
- * Chooses the owner of a new complaint: an agent of the house who does not supervise and speaks the
- * customer's language; if nobody speaks it, any of them. Spread evenly by the complaint's id, so
- * that nothing has to be counted.
+ * Chooses the owner of a new complaint: an agent of the house who neither supervises nor manages
+ * and speaks the customer's language; if nobody speaks it, any of them. Spread evenly by the
+ * complaint's id, so that nothing has to be counted.
  */
 public final class Routing {
-  /** The skill that keeps an agent out of routing. */
-  static final String SUPERVISION = "supervision";
+  /** Skills that keep an agent out of routing. */
+  static final Set<String> LEADING = Set.of("supervision", "management");
 
   private static final long GOLDEN_RATIO = 0x9E3779B97F4A7C15L;
 
@@ -40,7 +42,7 @@ public final class Routing {
 
   private static boolean isRoutable(Member member) {
     return member.team().filter(team -> team.kind() == TeamKind.IN_HOUSE).isPresent()
-        && !member.agent().skills().contains(SUPERVISION);
+        && Collections.disjoint(member.agent().skills(), LEADING);
   }
 
   /** Whatever the region: nl-BE is nl. */

@@ -63,6 +63,7 @@ final class LetterData {
       case Occasion.SupervisorAlert alert -> {
         data.put("code", alert.code());
         data.put("alert", PlainText.lines(alert.text()));
+        data.put("escalated", alert.escalated());
       }
       case Occasion.Acknowledgement _,
           Occasion.OwnerChanged _,

@@ -11,7 +11,9 @@ import org.herstel.events.ComplaintEvent;
 import org.herstel.events.Customer;
 import org.herstel.events.Envelope;
 import org.herstel.events.Event;
+import org.herstel.events.FollowupEvent.AlertAcknowledged;
 import org.herstel.events.FollowupEvent.HoldingRequested;
+import org.herstel.events.FollowupEvent.ManagerAlerted;
 import org.herstel.events.FollowupEvent.OwnerWarned;
 import org.herstel.events.FollowupEvent.PromiseKept;
 import org.herstel.events.FollowupEvent.PromiseReleased;
@@ -77,7 +79,9 @@ public class MessageFacts implements FactHandler, FactObserver {
         PromiseKept.class,
         PromiseReleased.class,
         PromiseRenegotiated.class,
-        SupervisorAlerted.class);
+        SupervisorAlerted.class,
+        ManagerAlerted.class,
+        AlertAcknowledged.class);
   }
 
   @Override
@@ -97,7 +101,13 @@ public class MessageFacts implements FactHandler, FactObserver {
     batch.changed(fact.subject(), before, after);
     switch (event) {
       case SupervisorAlerted alerted ->
-          staff.supervisors(alerted).forEach(to -> alert(alerted, to, fact, transaction));
+          staff
+              .supervisors(alerted)
+              .forEach(to -> queue(alert(alerted, to), to.addressee(), fact, transaction));
+      case ManagerAlerted alerted ->
+          staff
+              .managers(alerted)
+              .forEach(to -> queue(alert(alerted, to), to.addressee(), fact, transaction));
       case OwnerWarned warned ->
           staff.agent(warned.owner()).ifPresent(to -> warn(warned, to, fact, transaction));
       default ->
@@ -131,14 +141,19 @@ public class MessageFacts implements FactHandler, FactObserver {
         transaction);
   }
 
-  private void alert(
-      SupervisorAlerted alerted, Staff.Colleague to, Fact fact, StreamTransaction transaction) {
-    queue(
-        new Occasion.SupervisorAlert(
-            alerted.alert(), alerted.reason(), alerted.text(), to.language()),
-        to.addressee(),
-        fact,
-        transaction);
+  private static Occasion alert(SupervisorAlerted alerted, Staff.Colleague to) {
+    return new Occasion.SupervisorAlert(
+        alerted.alert(),
+        alerted.reason(),
+        alerted.text(),
+        to.language(),
+        false,
+        alerted.notBefore());
+  }
+
+  private static Occasion alert(ManagerAlerted alerted, Staff.Colleague to) {
+    return new Occasion.SupervisorAlert(
+        alerted.alert(), alerted.reason(), alerted.text(), to.language(), true, null);
   }
 
   private void warn(

@@ -44,7 +44,7 @@ public final class MessageLife {
             0,
             0,
             0,
-            now,
+            occasion.notBefore().filter(now::isBefore).orElse(now),
             null);
     if (to.email() == null || to.email().isBlank()) {
       return failed(message, "no-address");

@@ -22,6 +22,11 @@ public sealed interface Occasion {
    */
   Instant validUntil(Instant happened);
 
+  /** When the message may leave; empty: at once. */
+  default Optional<Instant> notBefore() {
+    return Optional.empty();
+  }
+
   /** What makes the message untrue, given what is known now; a stable code. */
   Optional<String> untrueBecause(Recipient known);
 
@@ -231,22 +236,37 @@ public sealed interface Occasion {
   }
 
   /**
-   * A supervisor has to act.
+   * A supervisor has to act, or a manager because no supervisor did.
    *
    * @param code stable code of what is wrong
    * @param text what to know, in English
-   * @param language the supervisor's
+   * @param language the reader's
+   * @param escalated whether it went up because nobody acknowledged it
+   * @param hoursBegin when the reader's hours begin; absent: at once
    */
-  record SupervisorAlert(UUID alert, String code, String text, @Nullable String language)
+  record SupervisorAlert(
+      UUID alert,
+      String code,
+      String text,
+      @Nullable String language,
+      boolean escalated,
+      @Nullable Instant hoursBegin)
       implements Occasion {
     @Override
+    public Optional<Instant> notBefore() {
+      return Optional.ofNullable(hoursBegin);
+    }
+
+    @Override
     public Instant validUntil(Instant happened) {
-      return happened.plus(Duration.ofHours(24));
+      return notBefore().filter(happened::isBefore).orElse(happened).plus(Duration.ofHours(24));
     }
 
     @Override
     public Optional<String> untrueBecause(Recipient known) {
-      return Optional.empty();
+      return known.acknowledgedAlerts().contains(alert)
+          ? Optional.of("alert-acknowledged")
+          : Optional.empty();
     }
 
     @Override

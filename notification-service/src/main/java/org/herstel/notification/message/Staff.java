@@ -3,7 +3,9 @@ package org.herstel.notification.message;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.herstel.events.FollowupEvent.ManagerAlerted;
 import org.herstel.events.FollowupEvent.SupervisorAlerted;
 import org.herstel.kit.people.Agent;
 import org.herstel.kit.people.Member;
@@ -15,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Staff {
   private static final Logger LOG = Logger.getLogger(Staff.class);
-  private static final String SKILL = "supervision";
+  private static final String SUPERVISION = "supervision";
+  private static final String MANAGEMENT = "management";
 
   private final People people;
   private final Optional<String> fallback;
@@ -48,10 +51,28 @@ class Staff {
    * has any, else all there are; if there are none, the configured address.
    */
   List<Colleague> supervisors(SupervisorAlerted alert) {
-    List<Colleague> known =
-        choose(people.members().stream().map(Member::agent).toList(), alert.team()).stream()
-            .map(Staff::colleague)
-            .toList();
+    return orFallback(skilled(SUPERVISION, alert.team()), alert.alert(), alert.reason());
+  }
+
+  /**
+   * Who hears of an alert that nobody acknowledged: agents with the skill {@code management},
+   * chosen in the same way; if there are none, the supervisors once more.
+   */
+  List<Colleague> managers(ManagerAlerted alert) {
+    List<Colleague> managers = skilled(MANAGEMENT, alert.team());
+    return orFallback(
+        managers.isEmpty() ? skilled(SUPERVISION, alert.team()) : managers,
+        alert.alert(),
+        alert.reason());
+  }
+
+  private List<Colleague> skilled(String skill, @Nullable String team) {
+    return choose(people.members().stream().map(Member::agent).toList(), skill, team).stream()
+        .map(Staff::colleague)
+        .toList();
+  }
+
+  private List<Colleague> orFallback(List<Colleague> known, UUID alert, String reason) {
     if (!known.isEmpty()) {
       return known;
     }
@@ -59,18 +80,17 @@ class Staff {
       LOG.errorf(
           "ALARM: nobody can be told of alert %s (%s): no agent has the skill %s and"
               + " herstel.notification.alert-address is not set",
-          alert.alert(), alert.reason(), SKILL);
+          alert, reason, SUPERVISION);
     }
     return fallback.stream()
         .map(address -> new Colleague(new Addressee("alert-address", address, address), null))
         .toList();
   }
 
-  static List<Agent> choose(List<Agent> agents, @Nullable String team) {
-    List<Agent> supervisors =
-        agents.stream().filter(agent -> agent.skills().contains(SKILL)).toList();
-    List<Agent> ofTeam = supervisors.stream().filter(agent -> agent.team().equals(team)).toList();
-    return ofTeam.isEmpty() ? supervisors : ofTeam;
+  static List<Agent> choose(List<Agent> agents, String skill, @Nullable String team) {
+    List<Agent> skilled = agents.stream().filter(agent -> agent.skills().contains(skill)).toList();
+    List<Agent> ofTeam = skilled.stream().filter(agent -> agent.team().equals(team)).toList();
+    return ofTeam.isEmpty() ? skilled : ofTeam;
   }
 
   private static Colleague colleague(Agent agent) {

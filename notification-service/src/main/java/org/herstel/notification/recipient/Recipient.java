@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.herstel.events.ComplaintEvent;
 import org.herstel.events.Customer;
+import org.herstel.events.FollowupEvent.AlertAcknowledged;
 import org.herstel.events.FollowupEvent.HoldingRequested;
 import org.herstel.events.FollowupEvent.PromiseKept;
 import org.herstel.events.FollowupEvent.PromiseReleased;
@@ -39,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param closedOffers why an offer can no longer be answered, by plan version
  * @param settledPromises why a promise needs no holding message any more
  * @param doneSteps numbers of the agreed steps that are done
+ * @param acknowledgedAlerts alerts that somebody has taken on
  * @param revisions how often the time of a promise was, or was asked to be, moved
  */
 public record Recipient(
@@ -54,17 +56,20 @@ public record Recipient(
     Map<Integer, String> closedOffers,
     Map<UUID, String> settledPromises,
     Map<UUID, Integer> revisions,
-    Set<Integer> doneSteps) {
+    Set<Integer> doneSteps,
+    Set<UUID> acknowledgedAlerts) {
 
   private static final Recipient UNKNOWN =
       new Recipient(
-          null, null, "en", null, 1, false, null, null, 0, Map.of(), Map.of(), Map.of(), Set.of());
+          null, null, "en", null, 1, false, null, null, 0, Map.of(), Map.of(), Map.of(), Set.of(),
+          Set.of());
 
   public Recipient {
     closedOffers = Map.copyOf(closedOffers);
     settledPromises = Map.copyOf(settledPromises);
     revisions = Map.copyOf(revisions);
     doneSteps = doneSteps == null ? Set.of() : Set.copyOf(doneSteps);
+    acknowledgedAlerts = acknowledgedAlerts == null ? Set.of() : Set.copyOf(acknowledgedAlerts);
   }
 
   /** A complaint of which nothing is known yet. */
@@ -100,6 +105,7 @@ public record Recipient(
       case OfferExpired expired -> next.close(expired.version(), "offer-expired");
       case PlanOutdated outdated -> next.close(outdated.version(), "plan-outdated");
       case StepDone done -> next.done(done.step());
+      case AlertAcknowledged taken -> next.acknowledged(taken.alert());
       case HoldingRequested request -> next.revise(request.promise(), request.revision());
       case PromiseRenegotiated moved -> next.revise(moved.promise(), moved.revision());
       case PromiseKept kept -> next.settle(kept.promise(), "promise-kept");
@@ -125,6 +131,7 @@ public record Recipient(
     private Map<UUID, String> settledPromises;
     private Map<UUID, Integer> revisions;
     private Set<Integer> doneSteps;
+    private Set<UUID> acknowledgedAlerts;
 
     Changes(Recipient from) {
       reference = from.reference;
@@ -140,6 +147,12 @@ public record Recipient(
       settledPromises = from.settledPromises;
       revisions = from.revisions;
       doneSteps = from.doneSteps;
+      acknowledgedAlerts = from.acknowledgedAlerts;
+    }
+
+    void acknowledged(UUID alert) {
+      acknowledgedAlerts = new HashSet<>(acknowledgedAlerts);
+      acknowledgedAlerts.add(alert);
     }
 
     void done(int step) {
@@ -176,7 +189,8 @@ public record Recipient(
           closedOffers,
           settledPromises,
           revisions,
-          doneSteps);
+          doneSteps,
+          acknowledgedAlerts);
     }
   }
 }

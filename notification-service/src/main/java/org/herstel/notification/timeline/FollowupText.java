@@ -6,9 +6,13 @@ import static org.herstel.notification.timeline.TimelineText.time;
 import org.herstel.events.FollowupEvent;
 import org.herstel.events.FollowupEvent.AftercareChecked;
 import org.herstel.events.FollowupEvent.AftercareScheduled;
+import org.herstel.events.FollowupEvent.AlertAcknowledged;
+import org.herstel.events.FollowupEvent.CallAttempted;
+import org.herstel.events.FollowupEvent.CallTaskOpened;
 import org.herstel.events.FollowupEvent.FirstResponseMet;
 import org.herstel.events.FollowupEvent.FirstResponseMissed;
 import org.herstel.events.FollowupEvent.HoldingRequested;
+import org.herstel.events.FollowupEvent.ManagerAlerted;
 import org.herstel.events.FollowupEvent.OwnerWarned;
 import org.herstel.events.FollowupEvent.PromiseBroken;
 import org.herstel.events.FollowupEvent.PromiseKept;
@@ -17,6 +21,7 @@ import org.herstel.events.FollowupEvent.PromiseReleased;
 import org.herstel.events.FollowupEvent.PromiseRenegotiated;
 import org.herstel.events.FollowupEvent.ReminderRequested;
 import org.herstel.events.FollowupEvent.SupervisorAlerted;
+import org.herstel.events.Rung;
 
 /** What follow-up says, in words. */
 final class FollowupText {
@@ -33,6 +38,20 @@ final class FollowupText {
           "Nobody had answered the customer by %s.".formatted(time(missed.due()));
       case SupervisorAlerted alerted ->
           "A supervisor was alerted (%s)%s".formatted(alerted.reason(), quoted(alerted.text()));
+      case ManagerAlerted alerted ->
+          "Nobody had acknowledged it, so a manager was alerted (%s)%s"
+              .formatted(alerted.reason(), quoted(alerted.text()));
+      case AlertAcknowledged acknowledged -> "%s takes an alert on.".formatted(acknowledged.agent());
+      case CallTaskOpened task ->
+          "%s has to call the customer (%s)%s"
+              .formatted(
+                  task.rung() == Rung.OWNER ? "The owner" : "A supervisor",
+                  task.reason(),
+                  quoted(task.text()));
+      case CallAttempted call ->
+          "%s called the customer%s%s"
+              .formatted(
+                  call.agent(), call.reached() ? "" : ", who did not answer", quoted(call.words()));
       case PromiseMade made -> "Promised by %s%s".formatted(time(made.due()), quoted(made.text()));
       case PromiseKept kept ->
           "A promise was kept at %s%s."

@@ -52,7 +52,8 @@ class MailWriterTest {
     mails.put("withdrawn", new Occasion.Withdrawn());
     return Stream.of(MailLanguage.values())
         .flatMap(language -> {
-          mails.put("supervisor-alert", alert(language.tag()));
+          mails.put("supervisor-alert", alert(language.tag(), false));
+          mails.put("supervisor-alert-escalated", alert(language.tag(), true));
           mails.put(
               "owner-warning",
               new Occasion.OwnerWarning(
@@ -135,12 +136,14 @@ class MailWriterTest {
     assertThat(mail.hash()).hasSize(64).isEqualTo(new Mail("s", "t", "h").hash());
   }
 
-  private static Occasion alert(String language) {
+  private static Occasion alert(String language, boolean escalated) {
     return new Occasion.SupervisorAlert(
         UUID.fromString("019a8f00-0000-7000-8000-0000000000a1"),
         "first-response-missed",
         "Nobody has answered the customer within 20 minutes.",
-        language);
+        language,
+        escalated,
+        null);
   }
 
   private static void approved(String name, String actual) throws IOException {

@@ -25,6 +25,8 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.herstel.events.FollowupEvent;
+import org.herstel.events.FollowupEvent.AlertAcknowledged;
+import org.herstel.events.FollowupEvent.ManagerAlerted;
 import org.herstel.events.FollowupEvent.OwnerWarned;
 import org.herstel.events.FollowupEvent.PromiseKept;
 import org.herstel.events.FollowupEvent.ReminderRequested;
@@ -250,7 +252,34 @@ class CourseMailsTest {
   }
 
   private static SupervisorAlerted alert(String reason, String team) {
-    return new SupervisorAlerted(UUID.randomUUID(), reason, team, "Please look at this.", null);
+    return new SupervisorAlerted(
+        UUID.randomUUID(), reason, team, "Please look at this.", null, null);
+  }
+
+  @Test
+  void managers_hear_of_what_no_supervisor_took_on_and_nobody_of_what_one_did() throws Exception {
+    Platform.agent("maarten", "care-of-" + complaint, "Maarten Smit", List.of("management"));
+    await()
+        .atMost(SOON)
+        .until(() -> Platform.as("agent", "maarten").get("/v1/messages").statusCode() == 200);
+    UUID lying = UUID.randomUUID();
+    UUID taken = UUID.randomUUID();
+    Instant tomorrow = Instant.now().plus(Duration.ofDays(1));
+
+    says(
+        FOLLOWUP,
+        complaint,
+        new ManagerAlerted(lying, "promise-broken", null, "Please look at this.", null));
+    await().atMost(SOON).until(() -> alerts("maarten@company.example", "promise-broken") == 1);
+    says(
+        FOLLOWUP,
+        complaint,
+        new SupervisorAlerted(taken, "first-response-missed", null, "Look.", null, tomorrow));
+    awaitMessage(complaint, "supervisor-alert", "QUEUED");
+    says(FOLLOWUP, complaint, new AlertAcknowledged(taken, "sofie"));
+
+    assertThat(text(MailServer.taken("maarten@company.example").getLast()))
+        .contains("nobody has taken it on yet");
   }
 
   private long alerts(String to, String code) {

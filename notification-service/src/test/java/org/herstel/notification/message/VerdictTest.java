@@ -31,6 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class VerdictTest {
   private static final Verdict GOOD = new Verdict.Good();
+  private static final UUID ALERT = UUID.randomUUID();
 
   private static List<Occasion> occasions() {
     return List.of(
@@ -43,7 +44,7 @@ class VerdictTest {
         new Occasion.Withdrawn(),
         reminder(),
         warning(),
-        new Occasion.SupervisorAlert(UUID.randomUUID(), "first-response-missed", "…", "nl"));
+        alert(null));
   }
 
   private static Occasion reminder() {
@@ -54,6 +55,11 @@ class VerdictTest {
   private static Occasion warning() {
     return new Occasion.OwnerWarning(
         PROMISE, "We send it again", NOW.plus(Duration.ofHours(4)), "nl");
+  }
+
+  private static Occasion alert(Instant hoursBegin) {
+    return new Occasion.SupervisorAlert(
+        ALERT, "first-response-missed", "…", "nl", false, hoursBegin);
   }
 
   static Stream<Occasion> each_kind() {
@@ -165,6 +171,24 @@ class VerdictTest {
     assertThat(after(reminder(), new ResolutionEvent.StepDone(1, 2, null)))
         .isEqualTo(new Verdict.Untrue("step-done"));
     assertThat(after(reminder(), new ResolutionEvent.StepDone(1, 1, null))).isEqualTo(GOOD);
+  }
+
+  @Test
+  void an_alert_ends_when_somebody_takes_it_on() {
+    assertThat(after(alert(null), new FollowupEvent.AlertAcknowledged(ALERT, "sofie")))
+        .isEqualTo(new Verdict.Untrue("alert-acknowledged"));
+    assertThat(after(alert(null), new FollowupEvent.AlertAcknowledged(UUID.randomUUID(), "sofie")))
+        .isEqualTo(GOOD);
+  }
+
+  @Test
+  void an_alert_for_the_next_morning_waits_for_it_and_is_valid_for_a_day_from_then() {
+    Instant morning = NOW.plus(Duration.ofHours(60));
+    Message waiting = queued(alert(morning));
+
+    assertThat(waiting.nextAttempt()).isEqualTo(morning);
+    assertThat(waiting.deadline()).isEqualTo(morning.plus(Duration.ofHours(24)));
+    assertThat(queued(alert(NOW.minusSeconds(1))).nextAttempt()).isEqualTo(NOW);
   }
 
   @Test

@@ -27,13 +27,59 @@ public sealed interface FollowupEvent extends ComplaintEvent {
    * @param reason stable code
    * @param team whose supervisors are told; absent: all
    * @param promise the promise it is about, when it is about one
+   * @param notBefore when the supervisors' hours begin; absent: they are told at once
    */
   record SupervisorAlerted(
       UUID alert,
       String reason,
       @Nullable String team,
       @Personal String text,
+      @Nullable UUID promise,
+      @Nullable Instant notBefore)
+      implements FollowupEvent {
+    /** The same, to be told later. */
+    public SupervisorAlerted notBefore(Instant moment) {
+      return new SupervisorAlerted(alert, reason, team, text, promise, moment);
+    }
+  }
+
+  /**
+   * Nobody acknowledged an alert: a manager has to act.
+   *
+   * @param team of the complaint's owner
+   */
+  record ManagerAlerted(
+      UUID alert,
+      String reason,
+      @Nullable String team,
+      @Personal String text,
       @Nullable UUID promise)
+      implements FollowupEvent {}
+
+  /**
+   * Somebody has taken an alert on; it goes no further up.
+   *
+   * @param agent id of who it is
+   */
+  record AlertAcknowledged(UUID alert, String agent) implements FollowupEvent {}
+
+  /**
+   * The customer has to be called in person.
+   *
+   * @param rung who calls
+   * @param reason stable code
+   */
+  record CallTaskOpened(
+      UUID task, Rung rung, String reason, @Personal String text, @Nullable UUID promise)
+      implements FollowupEvent {}
+
+  /**
+   * Somebody called the customer.
+   *
+   * @param reached whether the customer answered; if not, the task stays open
+   * @param agent id of who it is
+   */
+  record CallAttempted(UUID task, boolean reached, @Personal @Nullable String words, String agent)
       implements FollowupEvent {}
 
   /**

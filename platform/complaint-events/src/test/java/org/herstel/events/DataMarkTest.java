@@ -45,6 +45,8 @@ class DataMarkTest {
       Set.of(
           "FactOutOfStep.reason",
           "SupervisorAlerted.reason",
+          "ManagerAlerted.reason",
+          "CallTaskOpened.reason",
           "Message.reason",
           "MessageCancelled.reason",
           "TeamRegistered.name");
@@ -57,7 +59,9 @@ class DataMarkTest {
           "AgentRegistered.languages",
           "AgentRegistered.skills",
           "AgentRegistered.team",
+          "AlertAcknowledged.agent",
           "Basis.type",
+          "CallAttempted.agent",
           "CauseConfirmed.code",
           "ComplaintReceived.language",
           "ComplaintReceived.reference",
@@ -68,6 +72,7 @@ class DataMarkTest {
           "Gesture.type",
           "Harm.kind",
           "Link.kind",
+          "ManagerAlerted.team",
           "Measure.owner",
           "Message.channel",
           "Message.recipient",

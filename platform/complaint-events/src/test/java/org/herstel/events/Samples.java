@@ -122,7 +122,18 @@ final class Samples {
                   "first-response-missed",
                   "first",
                   "Nobody has answered the customer.",
+                  PROMISE,
+                  LATER),
+              new FollowupEvent.ManagerAlerted(
+                  ALERT,
+                  "first-response-missed",
+                  "first",
+                  "Nobody has answered the customer.",
                   PROMISE),
+              new FollowupEvent.AlertAcknowledged(ALERT, "supervisor"),
+              new FollowupEvent.CallTaskOpened(
+                  CHECK, Rung.SUPERVISOR, "holding-limit-reached", "Call in person.", PROMISE),
+              new FollowupEvent.CallAttempted(CHECK, true, "All is well again.", "supervisor"),
               new FollowupEvent.PromiseMade(
                   PROMISE,
                   PromiseKind.PROCESS,

@@ -1,0 +1,2 @@
+-- Only read, never looked for.
+alter table recovery alter column document set statistics 0;
