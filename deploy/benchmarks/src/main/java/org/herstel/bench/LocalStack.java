@@ -59,11 +59,16 @@ final class LocalStack {
   }
 
   Connection database(Service service) throws SQLException {
-    return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:%d/%s?reWriteBatchedInserts=true"
-            .formatted(ports.number(Port.POSTGRES), service.database()),
-        service.database(),
-        secrets.databasePassword(service.database()));
+    return DriverManager.getConnection(url(service), service.database(), password(service));
+  }
+
+  String url(Service service) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s?reWriteBatchedInserts=true"
+        .formatted(ports.number(Port.POSTGRES), service.database());
+  }
+
+  String password(Service service) {
+    return secrets.databasePassword(service.database());
   }
 
   HttpResponse<String> post(Service service, String path, String key, String body)
