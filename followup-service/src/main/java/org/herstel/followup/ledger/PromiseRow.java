@@ -31,10 +31,17 @@ class PromiseRow {
     this.complaint = complaint;
   }
 
-  void show(Promise promise) {
-    owner = promise.owner();
-    state = promise.state();
-    owed = promise.owed();
-    due = promise.due();
+  /** What lists look at; most changes of a promise are not among it. */
+  record Shown(String owner, PromiseState state, boolean owed, Instant due) {
+    static Shown of(Promise promise) {
+      return new Shown(promise.owner(), promise.state(), promise.owed(), promise.due());
+    }
+  }
+
+  void show(Shown shown) {
+    owner = shown.owner();
+    state = shown.state();
+    owed = shown.owed();
+    due = shown.due();
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.herstel.followup.ledger.PromiseRow.Shown;
 import org.herstel.followup.promise.Promise;
 import org.herstel.followup.recovery.Projection;
 import org.herstel.followup.recovery.Recovery;
@@ -24,13 +25,14 @@ class PromiseRows implements PanacheRepositoryBase<PromiseRow, UUID>, Projection
       return;
     }
     for (Promise promise : after.ledger().promises()) {
-      Optional<Promise> known = before.ledger().find(promise.id());
+      Optional<Shown> known = before.ledger().find(promise.id()).map(Shown::of);
+      Shown shown = Shown.of(promise);
       if (known.isEmpty()) {
         PromiseRow row = new PromiseRow(promise.id(), complaint);
-        row.show(promise);
+        row.show(shown);
         persist(row);
-      } else if (!known.get().equals(promise)) {
-        findById(promise.id()).show(promise);
+      } else if (!known.get().equals(shown)) {
+        findById(promise.id()).show(shown);
       }
     }
   }
