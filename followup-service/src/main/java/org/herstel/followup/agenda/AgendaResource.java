@@ -17,7 +17,10 @@ import org.herstel.kit.security.Caller;
 import org.herstel.kit.security.Roles;
 import org.jspecify.annotations.Nullable;
 
-/** What waits for an owner: open aftercare checks and promises that are owed, soonest first. */
+/**
+ * What waits for an owner: open aftercare checks, appointments, and promises that are owed, soonest
+ * first.
+ */
 @Path("/v1/agenda")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -34,7 +37,7 @@ public class AgendaResource {
   /**
    * One thing to do.
    *
-   * @param id of the check or the promise
+   * @param id of the check, the promise or the appointment
    */
   record ItemView(
       AgendaRow.Kind kind, UUID id, UUID complaintId, @Nullable String owner, Instant due) {}

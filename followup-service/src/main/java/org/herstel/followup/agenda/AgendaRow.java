@@ -18,7 +18,8 @@ class AgendaRow {
   /** What waits. */
   enum Kind {
     CHECK,
-    PROMISE
+    PROMISE,
+    APPOINTMENT
   }
 
   @Id UUID id;

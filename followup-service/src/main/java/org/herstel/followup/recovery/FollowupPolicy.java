@@ -1,6 +1,7 @@
 package org.herstel.followup.recovery;
 
 import java.time.Duration;
+import org.herstel.followup.appointment.AppointmentPolicy;
 import org.herstel.followup.promise.HoldingPolicy;
 
 /**
@@ -16,4 +17,5 @@ public record FollowupPolicy(
     Duration aftercareAfter,
     Duration ownerWarningLead,
     Duration reminderLead,
+    AppointmentPolicy appointments,
     HoldingPolicy holding) {}

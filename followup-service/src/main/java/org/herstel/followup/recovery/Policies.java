@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.herstel.followup.appointment.AppointmentPolicy;
 import org.herstel.followup.promise.HoldingPolicy;
 
 /** The rules with the configured times and the measured delay of delivery. */
@@ -36,6 +37,11 @@ public class Policies {
             config.aftercareAfter(),
             config.ownerWarningLead(),
             config.reminderLead(),
+            new AppointmentPolicy(
+                config.appointmentReminderLead(),
+                config.investigationLead(),
+                config.appointmentOutcomeAfter(),
+                config.appointmentBrokenAfter()),
             new HoldingPolicy(
                 config.holdingLead(),
                 config.holdingFloor(),
@@ -61,6 +67,15 @@ public class Policies {
     check(wrong, "aftercare-after", config.aftercareAfter(), Duration.ZERO);
     check(wrong, "owner-warning-lead", config.ownerWarningLead(), Duration.ZERO);
     check(wrong, "reminder-lead", config.reminderLead(), Duration.ZERO);
+    check(
+        wrong, "appointment-reminder-lead", config.appointmentReminderLead(), Duration.ZERO);
+    check(wrong, "investigation-lead", config.investigationLead(), Duration.ZERO);
+    check(wrong, "appointment-outcome-after", config.appointmentOutcomeAfter(), Duration.ZERO);
+    check(
+        wrong,
+        "appointment-broken-after",
+        config.appointmentBrokenAfter(),
+        config.appointmentOutcomeAfter());
     if (config.holdingLimit() < 0) {
       wrong.add("herstel.followup.holding-limit must not be negative");
     }

@@ -10,6 +10,8 @@ import java.util.function.UnaryOperator;
 import org.herstel.events.Owner;
 import org.herstel.followup.aftercare.Aftercare;
 import org.herstel.followup.aftercare.Check;
+import org.herstel.followup.appointment.Appointment;
+import org.herstel.followup.appointment.Appointments;
 import org.herstel.followup.firstresponse.FirstResponse;
 import org.herstel.followup.promise.CustomerStep;
 import org.herstel.followup.promise.Ledger;
@@ -30,6 +32,7 @@ public record Recovery(
     boolean withdrawn,
     Optional<FirstResponse> firstResponse,
     Ledger ledger,
+    Appointments appointments,
     Aftercare aftercare,
     Milestones milestones) {
 
@@ -42,11 +45,13 @@ public record Recovery(
           false,
           Optional.empty(),
           Ledger.EMPTY,
+          Appointments.NONE,
           Aftercare.NONE,
           Milestones.NONE);
 
-  /** Recoveries stored before there were milestones have none. */
+  /** Recoveries stored before there were appointments or milestones have none. */
   public Recovery {
+    appointments = Objects.requireNonNullElse(appointments, Appointments.NONE);
     milestones = Objects.requireNonNullElse(milestones, Milestones.NONE);
   }
 
@@ -111,12 +116,20 @@ public record Recovery(
     return change(draft -> draft.ledger = changed);
   }
 
+  Recovery with(Appointments changed) {
+    return change(draft -> draft.appointments = changed);
+  }
+
   Recovery with(Aftercare changed) {
     return change(draft -> draft.aftercare = changed);
   }
 
   Recovery with(Milestones changed) {
     return change(draft -> draft.milestones = changed);
+  }
+
+  Recovery appointment(UUID id, UnaryOperator<Appointment> change) {
+    return with(appointments.change(id, change));
   }
 
   Recovery promise(UUID id, UnaryOperator<Promise> change) {
@@ -137,6 +150,7 @@ public record Recovery(
     private boolean withdrawn;
     private Optional<FirstResponse> firstResponse;
     private Ledger ledger;
+    private Appointments appointments;
     private Aftercare aftercare;
     private Milestones milestones;
 
@@ -147,6 +161,7 @@ public record Recovery(
       withdrawn = of.withdrawn;
       firstResponse = of.firstResponse;
       ledger = of.ledger;
+      appointments = of.appointments;
       aftercare = of.aftercare;
       milestones = of.milestones;
     }
@@ -159,6 +174,7 @@ public record Recovery(
           withdrawn,
           firstResponse,
           ledger,
+          appointments,
           aftercare,
           milestones);
     }

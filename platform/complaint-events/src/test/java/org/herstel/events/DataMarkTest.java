@@ -57,6 +57,7 @@ class DataMarkTest {
           "AgentRegistered.languages",
           "AgentRegistered.skills",
           "AgentRegistered.team",
+          "Arrangement.zone",
           "Basis.type",
           "CauseConfirmed.code",
           "ComplaintReceived.language",
