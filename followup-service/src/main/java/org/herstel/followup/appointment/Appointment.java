@@ -56,7 +56,7 @@ public record Appointment(
     return arrangement.appointment();
   }
 
-  public boolean isOpen() {
+  public boolean open() {
     return state == AppointmentState.OPEN;
   }
 

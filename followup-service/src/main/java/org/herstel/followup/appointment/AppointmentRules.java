@@ -138,7 +138,7 @@ public final class AppointmentRules {
   /** Calls an appointment off before its time. */
   public static Decision<FollowupEvent> cancel(
       Appointment appointment, String reason, Instant now) {
-    if (!appointment.isOpen()) {
+    if (!appointment.open()) {
       return settled(appointment);
     }
     return now.isBefore(appointment.begin())
@@ -161,7 +161,7 @@ public final class AppointmentRules {
     if (appointment.state() == end) {
       return Decision.events(List.of());
     }
-    if (!appointment.isOpen()) {
+    if (!appointment.open()) {
       return settled(appointment);
     }
     return now.isBefore(appointment.begin())
@@ -189,7 +189,7 @@ public final class AppointmentRules {
       Appointments known,
       Instant now,
       Ids ids) {
-    if (!appointment.isOpen()) {
+    if (!appointment.open()) {
       return settled(appointment);
     }
     Arrangement present = appointment.arrangement();

@@ -53,7 +53,7 @@ public record AttendanceRules(AppointmentPolicy policy, Alerts alerts) {
 
   private List<Due> pending(Appointment appointment, Promise promise, boolean causeKnown) {
     List<Due> pending = new ArrayList<>();
-    if (!appointment.isOpen()) {
+    if (!appointment.open()) {
       return pending;
     }
     if (!appointment.nudges().contains(Nudge.REMINDED)) {

@@ -27,7 +27,7 @@ public record HoldingRules(HoldingPolicy policy, Alerts alerts) {
 
   /** When the promise has to be looked at next. */
   public Optional<Instant> wakesAt(Promise promise) {
-    if (promise.isAppointment()) {
+    if (promise.ofAppointment()) {
       return Optional.empty();
     }
     return switch (promise.watch()) {

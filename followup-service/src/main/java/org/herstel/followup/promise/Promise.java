@@ -63,7 +63,7 @@ public record Promise(
   }
 
   /** Whether it is to be at an appointment: watched with that, and never put off by a message. */
-  public boolean isAppointment() {
+  public boolean ofAppointment() {
     return PromiseRules.APPOINTMENT.equals(basis.type());
   }
 

@@ -142,7 +142,7 @@ public final class PromiseRules {
 
   /** An agent notes that it is done. */
   public static Decision<FollowupEvent> keep(Promise promise, Instant now) {
-    if (promise.isAppointment()) {
+    if (promise.ofAppointment()) {
       return ofAppointment();
     }
     if (promise.released().isPresent()) {
@@ -154,7 +154,7 @@ public final class PromiseRules {
   /** An agent has told the customer himself of a new time, before the old one passed. */
   public static Decision<FollowupEvent> renegotiate(
       Promise promise, Instant due, String reason, Instant now) {
-    if (promise.isAppointment()) {
+    if (promise.ofAppointment()) {
       return ofAppointment();
     }
     if (promise.released().isPresent()) {

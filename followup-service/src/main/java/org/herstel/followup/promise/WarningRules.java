@@ -22,7 +22,7 @@ public record WarningRules(Duration lead, Ids ids) {
     ToldTime told = promise.current();
     boolean pending =
         promise.owed()
-            && !promise.isAppointment()
+            && !promise.ofAppointment()
             && !promise.broken().contains(told.due())
             && !told.warnings().contains(Alerts.OWNER_WARNED);
     return pending

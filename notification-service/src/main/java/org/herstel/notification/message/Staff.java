@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.herstel.events.FollowupEvent.SupervisorAlerted;
+import org.herstel.events.Owner;
 import org.herstel.kit.people.Agent;
 import org.herstel.kit.people.Member;
 import org.herstel.kit.people.People;
@@ -41,6 +42,15 @@ class Staff {
       LOG.warnf("agent %s cannot be written to: the registry does not know this id", id);
     }
     return known;
+  }
+
+  /** Who meets a customer; as known when that was arranged, if the registry forgot the agent. */
+  Colleague host(Owner owner) {
+    return people
+        .agent(owner.id())
+        .map(Staff::colleague)
+        .orElseGet(() ->
+            new Colleague(new Addressee(owner.id(), owner.name(), owner.email()), null));
   }
 
   /**
