@@ -93,12 +93,7 @@ public record Appointment(
 
   public Appointment settled(AppointmentState end, Instant at) {
     return new Appointment(
-        arrangement,
-        round,
-        toldAt,
-        end,
-        nudges,
-        Optional.of(new Settlement(at, Optional.empty())));
+        arrangement, round, toldAt, end, nudges, Optional.of(new Settlement(at, Optional.empty())));
   }
 
   public Appointment nudged(Nudge nudge) {

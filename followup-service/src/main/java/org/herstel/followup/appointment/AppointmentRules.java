@@ -85,8 +85,7 @@ public final class AppointmentRules {
       Make command, Circumstances circumstances, Appointments known, Instant now, Ids ids) {
     List<Refusal> obstacles = new ArrayList<>();
     if (circumstances.withdrawn()) {
-      obstacles.add(
-          new Refusal(PromiseRules.WITHDRAWN, "The customer took the complaint back"));
+      obstacles.add(new Refusal(PromiseRules.WITHDRAWN, "The customer took the complaint back"));
     }
     if (circumstances.agent().isEmpty()) {
       obstacles.add(
@@ -240,8 +239,7 @@ public final class AppointmentRules {
             "appointment-time",
             "1",
             "24x7",
-            new TreeMap<>(
-                Map.of("at", arrangement.at().toString(), "zone", arrangement.zone()))));
+            new TreeMap<>(Map.of("at", arrangement.at().toString(), "zone", arrangement.zone()))));
   }
 
   /** For the owner; the customer reads the invitation. */
@@ -275,8 +273,7 @@ public final class AppointmentRules {
     if (!at.isAfter(now)) {
       obstacles.add(new Refusal("appointment-not-in-future", "The time has passed already"));
     } else if (at.isAfter(now.plus(FARTHEST))) {
-      obstacles.add(
-          new Refusal("appointment-too-far", "Nobody is met more than a year ahead"));
+      obstacles.add(new Refusal("appointment-too-far", "Nobody is met more than a year ahead"));
     } else if (others.stream().anyMatch(other -> overlaps(other, at, minutes))) {
       obstacles.add(
           new Refusal("appointment-overlaps", "There is an appointment about it at that time"));
@@ -285,8 +282,7 @@ public final class AppointmentRules {
   }
 
   private static boolean overlaps(Appointment other, Instant at, int minutes) {
-    return at.isBefore(other.end())
-        && other.begin().isBefore(at.plus(Duration.ofMinutes(minutes)));
+    return at.isBefore(other.end()) && other.begin().isBefore(at.plus(Duration.ofMinutes(minutes)));
   }
 
   private static Decision<FollowupEvent> settled(Appointment appointment) {

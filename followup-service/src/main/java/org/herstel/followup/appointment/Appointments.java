@@ -49,7 +49,8 @@ public record Appointments(Optional<Invited> customer, List<Appointment> all) {
     return new Appointments(
         customer,
         all.stream()
-            .map(appointment -> appointment.id().equals(id) ? change.apply(appointment) : appointment)
+            .map(appointment ->
+                appointment.id().equals(id) ? change.apply(appointment) : appointment)
             .toList());
   }
 }

@@ -106,7 +106,7 @@ public record AttendanceRules(AppointmentPolicy policy, Alerts alerts) {
             promise.id(),
             Alerts.OUTCOME_UNKNOWN,
             "There was an appointment with the customer at %s, and nobody has noted what became of"
-                .formatted(promise.due())
+                    .formatted(promise.due())
                 + " it. It counts as not kept until somebody does."));
   }
 

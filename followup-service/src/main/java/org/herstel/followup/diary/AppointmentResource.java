@@ -181,12 +181,7 @@ public class AppointmentResource {
         id,
         (recovery, appointment, promise, now) ->
             AppointmentRules.settle(
-                appointment,
-                promise,
-                outcome,
-                recovery.appointments(),
-                now,
-                course.rules().ids()));
+                appointment, promise, outcome, recovery.appointments(), now, course.rules().ids()));
   }
 
   /** Calls it off. */
@@ -206,10 +201,7 @@ public class AppointmentResource {
         tx -> {
           Recovery recovery = recoveries.visible(complaint, caller.scope());
           Appointment appointment =
-              recovery
-                  .appointments()
-                  .find(id)
-                  .orElseThrow(() -> new NotFound("appointment"));
+              recovery.appointments().find(id).orElseThrow(() -> new NotFound("appointment"));
           IfMatch.check(recoveries.revision(complaint));
           Promise promise =
               recovery.ledger().find(appointment.arrangement().promise()).orElseThrow();

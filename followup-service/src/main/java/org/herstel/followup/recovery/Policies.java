@@ -67,8 +67,7 @@ public class Policies {
     check(wrong, "aftercare-after", config.aftercareAfter(), Duration.ZERO);
     check(wrong, "owner-warning-lead", config.ownerWarningLead(), Duration.ZERO);
     check(wrong, "reminder-lead", config.reminderLead(), Duration.ZERO);
-    check(
-        wrong, "appointment-reminder-lead", config.appointmentReminderLead(), Duration.ZERO);
+    check(wrong, "appointment-reminder-lead", config.appointmentReminderLead(), Duration.ZERO);
     check(wrong, "investigation-lead", config.investigationLead(), Duration.ZERO);
     check(wrong, "appointment-outcome-after", config.appointmentOutcomeAfter(), Duration.ZERO);
     check(

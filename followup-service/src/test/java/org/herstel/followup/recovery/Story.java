@@ -27,6 +27,7 @@ import org.herstel.events.ResolutionEvent.PlanAgreed;
 import org.herstel.events.Step;
 import org.herstel.events.TeamKind;
 import org.herstel.followup.Ids;
+import org.herstel.followup.appointment.AppointmentPolicy;
 import org.herstel.followup.promise.HoldingPolicy;
 import org.herstel.followup.promise.Promise;
 import org.herstel.kit.decision.Decision;
@@ -56,6 +57,8 @@ public final class Story {
           Duration.ofDays(5),
           Duration.ofHours(4),
           Duration.ofDays(1),
+          new AppointmentPolicy(
+              Duration.ofDays(1), Duration.ofDays(1), Duration.ofHours(4), Duration.ofDays(1)),
           HOLDING);
 
   private final AtomicLong identities = new AtomicLong();

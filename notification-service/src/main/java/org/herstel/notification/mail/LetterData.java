@@ -107,8 +107,7 @@ final class LetterData {
     data.put("minutes", arrangement.minutes());
     data.put("place", arrangement.place() == null ? null : PlainText.line(arrangement.place()));
     data.put("host", PlainText.line(arrangement.owner().name()));
-    data.put(
-        "customer", known.customer() == null ? null : PlainText.line(known.customer().name()));
+    data.put("customer", known.customer() == null ? null : PlainText.line(known.customer().name()));
   }
 
   /** In the zone that the time was arranged in. */

@@ -174,8 +174,7 @@ public class MessageFacts implements FactHandler, FactObserver {
   private void tellOthers(
       Occasion.ToTheInvited occasion, Customer customer, Fact fact, StreamTransaction transaction) {
     Staff.Colleague host = staff.host(occasion.arrangement().owner());
-    queue(
-        occasion.to(new Occasion.Host(host.language())), host.addressee(), fact, transaction);
+    queue(occasion.to(new Occasion.Host(host.language())), host.addressee(), fact, transaction);
     int number = 0;
     for (Guest guest : Invited.others(occasion.arrangement(), customer.email())) {
       number++;

@@ -273,8 +273,8 @@ public sealed interface Occasion {
    *
    * @param withdrawn whether because the customer took the complaint back
    */
-  record AppointmentCancellation(
-      Arrangement arrangement, boolean withdrawn, @Nullable Host owner) implements ToTheInvited {
+  record AppointmentCancellation(Arrangement arrangement, boolean withdrawn, @Nullable Host owner)
+      implements ToTheInvited {
     @Override
     public Occasion to(Host host) {
       return new AppointmentCancellation(arrangement, withdrawn, host);

@@ -49,8 +49,8 @@ class Staff {
     return people
         .agent(owner.id())
         .map(Staff::colleague)
-        .orElseGet(() ->
-            new Colleague(new Addressee(owner.id(), owner.name(), owner.email()), null));
+        .orElseGet(
+            () -> new Colleague(new Addressee(owner.id(), owner.name(), owner.email()), null));
   }
 
   /**

@@ -70,8 +70,7 @@ final class FollowupText {
                   time(arranged.at()),
                   quoted(arranged.place()));
       case AppointmentMoved(var arranged, Instant oldAt) ->
-          "%s of %s was moved to %s."
-              .formatted(kind(arranged), time(oldAt), time(arranged.at()));
+          "%s of %s was moved to %s.".formatted(kind(arranged), time(oldAt), time(arranged.at()));
       case AppointmentCancelled(var arranged, String reason) ->
           "%s of %s was called off%s"
               .formatted(kind(arranged), time(arranged.at()), quoted(reason));
@@ -80,15 +79,13 @@ final class FollowupText {
               .formatted(words(arranged.kind()), time(arranged.at()));
       case AppointmentOutcomeRequested(var arranged) ->
           "%s is asked what became of the %s of %s."
-              .formatted(
-                  arranged.owner().id(), words(arranged.kind()), time(arranged.at()));
+              .formatted(arranged.owner().id(), words(arranged.kind()), time(arranged.at()));
       case AppointmentHeld held -> "The appointment of %s took place.".formatted(time(held.at()));
       case AppointmentMissed missed ->
           "The customer was not there at the appointment of %s.".formatted(time(missed.at()));
       case InvestigationOverdue(var arranged) ->
           "%s is told that the cause is not confirmed, and the %s is at %s."
-              .formatted(
-                  arranged.owner().id(), words(arranged.kind()), time(arranged.at()));
+              .formatted(arranged.owner().id(), words(arranged.kind()), time(arranged.at()));
       case PromiseRenegotiated renegotiated ->
           "The customer was told of the new time %s at %s, before the old one had passed%s"
               .formatted(

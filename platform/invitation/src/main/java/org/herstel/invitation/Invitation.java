@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -25,6 +26,7 @@ import net.fortuna.ical4j.model.parameter.Cn;
 import net.fortuna.ical4j.model.parameter.PartStat;
 import net.fortuna.ical4j.model.parameter.Role;
 import net.fortuna.ical4j.model.parameter.Rsvp;
+import net.fortuna.ical4j.model.parameter.TzId;
 import net.fortuna.ical4j.model.property.Attendee;
 import net.fortuna.ical4j.model.property.Description;
 import net.fortuna.ical4j.model.property.DtStamp;
@@ -95,11 +97,7 @@ public record Invitation(Method method, String text) {
   }
 
   private static VEvent event(
-      Method method,
-      Arrangement arrangement,
-      Invited customer,
-      Instant said,
-      ZoneId zone) {
+      Method method, Arrangement arrangement, Invited customer, Instant said, ZoneId zone) {
     Words words = Words.of(customer.language());
     String reference = line(customer.reference());
     Owner owner = arrangement.owner();
@@ -125,8 +123,7 @@ public record Invitation(Method method, String text) {
             : ImmutableStatus.VEVENT_CANCELLED);
     properties.add(new Organizer(named(owner.name()), mailto(owner.email())));
     properties.add(
-        new Attendee(
-            named(owner.name(), Role.CHAIR, PartStat.ACCEPTED), mailto(owner.email())));
+        new Attendee(named(owner.name(), Role.CHAIR, PartStat.ACCEPTED), mailto(owner.email())));
     if (Invited.isAddress(customer.email())) {
       properties.add(guest(customer.name(), customer.email()));
     }
@@ -135,8 +132,12 @@ public record Invitation(Method method, String text) {
     return new VEvent(new PropertyList(properties));
   }
 
+  /** The local time is worked out here: the library would take it from zone rules of its own. */
   private static DtStart<?> start(Instant at, ZoneId zone) {
-    return isUtc(zone) ? new DtStart<>(at) : new DtStart<>(at.atZone(zone));
+    return isUtc(zone)
+        ? new DtStart<>(at)
+        : new DtStart<>(
+            new ParameterList(List.of(new TzId(zone.getId()))), LocalDateTime.ofInstant(at, zone));
   }
 
   private static boolean isUtc(ZoneId zone) {
@@ -150,9 +151,10 @@ public record Invitation(Method method, String text) {
         mailto(email == null ? "" : email));
   }
 
+  /** Without backslashes, which some readers take for the beginning of an escape. */
   private static ParameterList named(String name, Parameter... more) {
     List<Parameter> parameters = new ArrayList<>();
-    parameters.add(new Cn(line(name)));
+    parameters.add(new Cn(line(name).replace('\\', '/')));
     parameters.addAll(List.of(more));
     return new ParameterList(parameters);
   }

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param reference of the complaint
  */
 public record Invited(String name, @Nullable String email, String language, String reference) {
-  private static final Pattern ADDRESS =
-      Pattern.compile("[^\\s\"<>,;:()@]+@[^\\s\"<>,;:()@]+");
+  private static final Pattern ADDRESS = Pattern.compile("[^\\s\"<>,;:()@]+@[^\\s\"<>,;:()@]+");
 
   /**
    * The other people who can be invited by mail: each address once, and neither the customer's nor

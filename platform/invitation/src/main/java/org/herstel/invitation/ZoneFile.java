@@ -64,8 +64,7 @@ final class ZoneFile {
   private static Observance observance(
       boolean daylight, LocalDateTime onset, ZoneOffset from, ZoneOffset to) {
     PropertyList properties =
-        new PropertyList(
-            List.of(new DtStart<>(onset), new TzOffsetFrom(from), new TzOffsetTo(to)));
+        new PropertyList(List.of(new DtStart<>(onset), new TzOffsetFrom(from), new TzOffsetTo(to)));
     return daylight ? new Daylight(properties) : new Standard(properties);
   }
 }
