@@ -37,7 +37,7 @@ public record Appointments(Optional<Invited> customer, List<Appointment> all) {
   }
 
   public List<Appointment> open() {
-    return all.stream().filter(Appointment::isOpen).toList();
+    return all.stream().filter(Appointment::open).toList();
   }
 
   public Appointments add(Appointment appointment) {

@@ -316,12 +316,13 @@ class InvitationTest {
     return of.<Property>getRequiredProperty(property).getValue();
   }
 
+  /** Approved files end their lines as this repository does, the files themselves with CR LF. */
   private static void approved(String name, String actual) throws IOException {
     Path file = APPROVED.resolve(name);
     if (Boolean.getBoolean("approve")) {
       Files.createDirectories(file.getParent());
-      Files.writeString(file, actual);
+      Files.writeString(file, actual.replace("\r\n", "\n"));
     }
-    assertThat(actual).isEqualTo(Files.readString(file));
+    assertThat(actual).isEqualTo(Files.readString(file).replace("\n", "\r\n"));
   }
 }
