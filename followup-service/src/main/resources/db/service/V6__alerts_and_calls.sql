@@ -26,7 +26,11 @@ create or replace view agenda as
     from aftercare_check c join recovery r on r.id = c.complaint where c.open
   union all
   select p.id, 'PROMISE', p.complaint, p.owner, r.team, p.due
-    from promise p join recovery r on r.id = p.complaint where p.owed
+    from promise p join recovery r on r.id = p.complaint
+   where p.owed and not exists (select from appointment a where a.promise = p.id)
+  union all
+  select a.id, 'APPOINTMENT', a.complaint, a.owner, r.team, a.begins
+    from appointment a join recovery r on r.id = a.complaint where a.state = 'OPEN'
   union all
   select t.id, 'CALL', t.complaint, case t.rung when 'OWNER' then r.owner end, r.team, t.opened_at
     from call_task t join recovery r on r.id = t.complaint where t.open;

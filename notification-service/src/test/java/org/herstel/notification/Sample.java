@@ -3,6 +3,8 @@ package org.herstel.notification;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.herstel.events.AppointmentKind;
+import org.herstel.events.Arrangement;
 import org.herstel.events.Channel;
 import org.herstel.events.Concern;
 import org.herstel.events.Customer;
@@ -31,6 +33,7 @@ public final class Sample {
   public static final Instant NOW = Instant.parse("2026-11-21T14:00:00Z");
   public static final String COMPLAINT = "019a8f00-0000-7000-8000-000000000001";
   public static final UUID CUSTOMER = UUID.fromString("019a8f00-0000-7000-8000-0000000000c1");
+  public static final UUID APPOINTMENT = UUID.fromString("019a8f00-0000-7000-8000-0000000000d1");
   public static final UUID PROMISE = UUID.fromString("019a8f00-0000-7000-8000-0000000000f1");
   public static final Cause CAUSE =
       new Cause(
@@ -126,6 +129,25 @@ public final class Sample {
         Instant.parse("2026-11-21T17:30:00Z"),
         Instant.parse(late ? "2026-11-21T17:30:00Z" : "2026-11-21T15:00:00Z"),
         late);
+  }
+
+  /** A call next Friday at two, Dutch time. */
+  public static Arrangement arrangement(int sequence) {
+    return arrangement(AppointmentKind.CALL, sequence, null);
+  }
+
+  public static Arrangement arrangement(AppointmentKind kind, int sequence, String place) {
+    return new Arrangement(
+        APPOINTMENT,
+        sequence,
+        PROMISE,
+        kind,
+        Instant.parse("2026-11-27T13:00:00Z"),
+        "Europe/Amsterdam",
+        45,
+        place,
+        MARIJKE,
+        List.of(new Arrangement.Guest("Bram Smit", "bram@example.org")));
   }
 
   public static Occasion.Holding holding(int revision, boolean late) {

@@ -17,7 +17,10 @@ import org.herstel.kit.security.Caller;
 import org.herstel.kit.security.Roles;
 import org.jspecify.annotations.Nullable;
 
-/** What waits for somebody: aftercare checks, promises that are owed, calls; soonest first. */
+/**
+ * What waits for somebody: aftercare checks, appointments, promises that are owed, calls; soonest
+ * first.
+ */
 @Path("/v1/agenda")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -34,7 +37,7 @@ public class AgendaResource {
   /**
    * One thing to do.
    *
-   * @param id of the check, the promise or the call task
+   * @param id of the check, the promise, the appointment or the call task
    * @param owner absent for a call that any supervisor of the team may make
    */
   record ItemView(

@@ -19,6 +19,7 @@ class AgendaRow {
   enum Kind {
     CHECK,
     PROMISE,
+    APPOINTMENT,
     CALL
   }
 

@@ -30,6 +30,12 @@ public record Alerts(Ids ids, Optional<String> team) {
   /** The owner of a promise was told that its time comes near; no supervisor hears of it. */
   public static final String OWNER_WARNED = "owner-warned";
 
+  /** The customer is met soon and the cause is not confirmed. */
+  public static final String CAUSE_UNKNOWN = "cause-unknown-before-appointment";
+
+  /** An appointment is over and nobody has noted what became of it. */
+  public static final String OUTCOME_UNKNOWN = "appointment-outcome-unknown";
+
   /** An alert about the complaint as a whole. */
   public SupervisorAlerted about(String reason, String text) {
     return new SupervisorAlerted(ids.next(), reason, team.orElse(null), text, null, null);

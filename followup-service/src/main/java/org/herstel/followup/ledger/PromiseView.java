@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due the time the customer was told last
  * @param owed whether it still has to be done; a broken promise is owed on
- * @param basis {@code plan-step} or {@code by-hand}
+ * @param basis {@code plan-step}, {@code by-hand} or {@code appointment}
  * @param rule and {@code ruleVersion}, {@code calendar}, {@code inputs}: how the due time came
  *     about
  * @param missed told times that passed without word to the customer
@@ -39,6 +39,7 @@ record PromiseView(
     String basis,
     @Nullable Integer planVersion,
     @Nullable Integer step,
+    @Nullable UUID appointment,
     String rule,
     String ruleVersion,
     String calendar,
@@ -87,6 +88,7 @@ record PromiseView(
         promise.basis().type(),
         promise.basis().planVersion(),
         promise.basis().step(),
+        promise.basis().appointment(),
         promise.reckoning().rule(),
         promise.reckoning().ruleVersion(),
         promise.reckoning().calendar(),

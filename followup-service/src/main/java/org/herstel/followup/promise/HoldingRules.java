@@ -27,6 +27,9 @@ public record HoldingRules(HoldingPolicy policy, Alerts alerts) {
 
   /** When the promise has to be looked at next. */
   public Optional<Instant> wakesAt(Promise promise) {
+    if (promise.ofAppointment()) {
+      return Optional.empty();
+    }
     return switch (promise.watch()) {
       case WAITING -> Optional.of(policy.holdingAt(promise.current()));
       case ASKED, UNTOLD -> Optional.of(promise.due());

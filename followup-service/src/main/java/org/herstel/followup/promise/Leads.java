@@ -6,11 +6,11 @@ import java.time.temporal.ChronoUnit;
 import org.herstel.followup.calendar.TimeScale;
 
 /** How long before a due time somebody hears of it. */
-final class Leads {
+public final class Leads {
   private Leads() {}
 
   /** The lead, or half of the time there is if that is less. */
-  static Duration within(Duration lead, Instant from, Instant due) {
+  public static Duration within(Duration lead, Instant from, Instant due) {
     Duration half = Duration.between(from, due).dividedBy(2);
     Duration possible = half.isNegative() ? Duration.ZERO : half;
     return possible.compareTo(lead) < 0 ? possible : lead;

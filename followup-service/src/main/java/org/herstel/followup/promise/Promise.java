@@ -62,6 +62,11 @@ public record Promise(
         Optional.empty());
   }
 
+  /** Whether it is to be at an appointment: watched with that, and never put off by a message. */
+  public boolean ofAppointment() {
+    return PromiseRules.APPOINTMENT.equals(basis.type());
+  }
+
   /** How it stands. Once truly broken it is never shown as kept. */
   public PromiseState state() {
     if (keptAt.isPresent()) {
@@ -148,7 +153,7 @@ public record Promise(
   }
 
   /** The number of the next change. */
-  int nextRevision() {
+  public int nextRevision() {
     int told = times.stream().mapToInt(ToldTime::revision).max().orElse(0);
     return Math.max(told, holdings.stream().mapToInt(Holding::revision).max().orElse(0)) + 1;
   }

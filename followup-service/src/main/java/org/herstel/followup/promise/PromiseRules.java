@@ -27,6 +27,9 @@ public final class PromiseRules {
   static final String PLAN_STEP = "plan-step";
   static final String BY_HAND = "by-hand";
 
+  /** Type of the basis of a promise to be at an appointment. */
+  public static final String APPOINTMENT = "appointment";
+
   /** Reason of a release: the customer took the complaint back. */
   public static final String WITHDRAWN = "complaint-withdrawn";
 
@@ -139,6 +142,9 @@ public final class PromiseRules {
 
   /** An agent notes that it is done. */
   public static Decision<FollowupEvent> keep(Promise promise, Instant now) {
+    if (promise.ofAppointment()) {
+      return ofAppointment();
+    }
     if (promise.released().isPresent()) {
       return released();
     }
@@ -148,6 +154,9 @@ public final class PromiseRules {
   /** An agent has told the customer himself of a new time, before the old one passed. */
   public static Decision<FollowupEvent> renegotiate(
       Promise promise, Instant due, String reason, Instant now) {
+    if (promise.ofAppointment()) {
+      return ofAppointment();
+    }
     if (promise.released().isPresent()) {
       return released();
     }
@@ -184,6 +193,11 @@ public final class PromiseRules {
     return due.isAfter(now.plus(FARTHEST))
         ? Optional.of(new Refusal("due-too-far", "Nothing is promised more than ten years ahead"))
         : Optional.empty();
+  }
+
+  private static Decision<FollowupEvent> ofAppointment() {
+    return Decision.refused(
+        "promise-of-appointment", "Note what became of the appointment; the promise follows it");
   }
 
   private static Decision<FollowupEvent> released() {

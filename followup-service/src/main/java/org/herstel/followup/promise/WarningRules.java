@@ -24,6 +24,7 @@ public record WarningRules(Duration lead, StaffHours hours, Ids ids) {
     ToldTime told = promise.current();
     boolean pending =
         promise.owed()
+            && !promise.ofAppointment()
             && !promise.broken().contains(told.due())
             && !told.warnings().contains(Alerts.OWNER_WARNED);
     return pending

@@ -17,6 +17,7 @@ public sealed interface Clock {
       case OfPromise.KIND -> new OfPromise(UUID.fromString(key));
       case OfWarning.KIND -> new OfWarning(UUID.fromString(key));
       case OfStep.KIND -> new OfStep(Integer.parseInt(key));
+      case OfAppointment.KIND -> new OfAppointment(UUID.fromString(key));
       default -> throw new IllegalArgumentException("no such clock: " + kind);
     };
   }
@@ -88,6 +89,22 @@ public sealed interface Clock {
     @Override
     public String key() {
       return Integer.toString(number);
+    }
+  }
+
+  /** On one appointment with the customer. */
+  record OfAppointment(UUID appointment) implements Clock {
+    /** Kind of the timer. */
+    public static final String KIND = "appointment";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+
+    @Override
+    public String key() {
+      return appointment.toString();
     }
   }
 

@@ -7,11 +7,19 @@ import org.herstel.events.FollowupEvent;
 import org.herstel.events.FollowupEvent.AftercareChecked;
 import org.herstel.events.FollowupEvent.AftercareScheduled;
 import org.herstel.events.FollowupEvent.AlertAcknowledged;
+import org.herstel.events.FollowupEvent.AppointmentCancelled;
+import org.herstel.events.FollowupEvent.AppointmentHeld;
+import org.herstel.events.FollowupEvent.AppointmentMade;
+import org.herstel.events.FollowupEvent.AppointmentMissed;
+import org.herstel.events.FollowupEvent.AppointmentMoved;
+import org.herstel.events.FollowupEvent.AppointmentOutcomeRequested;
+import org.herstel.events.FollowupEvent.AppointmentReminderRequested;
 import org.herstel.events.FollowupEvent.CallAttempted;
 import org.herstel.events.FollowupEvent.CallTaskOpened;
 import org.herstel.events.FollowupEvent.FirstResponseMet;
 import org.herstel.events.FollowupEvent.FirstResponseMissed;
 import org.herstel.events.FollowupEvent.HoldingRequested;
+import org.herstel.events.FollowupEvent.InvestigationOverdue;
 import org.herstel.events.FollowupEvent.ManagerAlerted;
 import org.herstel.events.FollowupEvent.OwnerWarned;
 import org.herstel.events.FollowupEvent.PromiseBroken;
@@ -40,6 +48,9 @@ import org.herstel.events.ResolutionEvent.ComplaintResolved;
 import org.herstel.events.ResolutionEvent.PlanAgreed;
 import org.herstel.events.ResolutionEvent.StepDone;
 import org.herstel.followup.alert.Alerts;
+import org.herstel.followup.appointment.Appointment;
+import org.herstel.followup.appointment.Appointment.Nudge;
+import org.herstel.followup.appointment.AppointmentState;
 import org.herstel.followup.firstresponse.FirstResponse;
 import org.herstel.followup.promise.Holding;
 import org.herstel.followup.promise.Promise;
@@ -60,7 +71,8 @@ public final class Fold {
       case ComplaintReceived received when recovery.firstResponse().isEmpty() ->
           recovery
               .watching(FirstResponse.watch(received.firstResponseDue()))
-              .with(recovery.milestones().received(at, received.channel()));
+              .with(recovery.milestones().received(at, received.channel()))
+              .with(recovery.appointments().with(received));
       case ContactRecorded contact when !contact.steps().isEmpty() ->
           recovery.with(recovery.milestones().answered(contact.at()));
       case OwnerAssigned(Owner owner, boolean _) -> recovery.ownedBy(owner);
@@ -126,6 +138,23 @@ public final class Fold {
       case OwnerWarned warned ->
           recovery.promise(warned.promise(), known -> known.warned(Alerts.OWNER_WARNED));
       case ReminderRequested reminder -> recovery.with(recovery.ledger().reminded(reminder));
+      case AppointmentMade(var arranged) ->
+          recovery.with(recovery.appointments().add(Appointment.made(arranged, round, at)));
+      case AppointmentMoved(var arranged, Instant _) ->
+          recovery.appointment(arranged.appointment(), known -> known.moved(arranged, at));
+      case AppointmentCancelled(var arranged, String reason) ->
+          recovery.appointment(
+              arranged.appointment(), known -> known.cancelled(arranged, reason, at));
+      case AppointmentReminderRequested(var arranged) ->
+          recovery.appointment(arranged.appointment(), known -> known.nudged(Nudge.REMINDED));
+      case AppointmentOutcomeRequested(var arranged) ->
+          recovery.appointment(arranged.appointment(), known -> known.nudged(Nudge.ASKED));
+      case AppointmentHeld(var id, Instant _) ->
+          recovery.appointment(id, known -> known.settled(AppointmentState.HELD, at));
+      case AppointmentMissed(var id, Instant _) ->
+          recovery.appointment(id, known -> known.settled(AppointmentState.NO_SHOW, at));
+      case InvestigationOverdue(var arranged) ->
+          recovery.appointment(arranged.appointment(), known -> known.nudged(Nudge.PRESSED));
       case PromiseRenegotiated moved ->
           recovery.promise(moved.promise(), known -> known.told(ToldTime.of(moved)));
       case PromiseBroken(var id, Instant due) -> recovery.promise(id, known -> known.broken(due));

@@ -60,6 +60,25 @@ public interface FollowupConfig {
   @WithDefault("promise-broken,holding-unanswered")
   Set<String> escalationAtOnce();
 
+  /** How long before an appointment the invited are reminded of it; at most half of the time. */
+  @WithDefault("P1D")
+  Duration appointmentReminderLead();
+
+  /**
+   * How long before an appointment its owner hears that the cause is not confirmed; at most half of
+   * the time there was. Half as long before it a supervisor does.
+   */
+  @WithDefault("P1D")
+  Duration investigationLead();
+
+  /** How long after an appointment's end its owner is asked what became of it. */
+  @WithDefault("PT4H")
+  Duration appointmentOutcomeAfter();
+
+  /** How long after an appointment's end it counts as not kept if nobody has said. */
+  @WithDefault("P1D")
+  Duration appointmentBrokenAfter();
+
   /** How long after the resolution the customer is asked. */
   @WithDefault("P5D")
   Duration aftercareAfter();

@@ -2,6 +2,7 @@ package org.herstel.followup.recovery;
 
 import java.time.Duration;
 import org.herstel.followup.alert.EscalationPolicy;
+import org.herstel.followup.appointment.AppointmentPolicy;
 import org.herstel.followup.promise.HoldingPolicy;
 
 /**
@@ -17,5 +18,6 @@ public record FollowupPolicy(
     Duration aftercareAfter,
     Duration ownerWarningLead,
     Duration reminderLead,
+    AppointmentPolicy appointments,
     HoldingPolicy holding,
     EscalationPolicy escalation) {}

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.herstel.followup.alert.EscalationPolicy;
 import org.herstel.followup.alert.StaffHours;
+import org.herstel.followup.appointment.AppointmentPolicy;
 import org.herstel.followup.calendar.Calendars;
 import org.herstel.followup.promise.HoldingPolicy;
 import org.herstel.followup.rulepack.RuleBook;
@@ -44,6 +45,11 @@ public class Policies {
             config.aftercareAfter(),
             config.ownerWarningLead(),
             config.reminderLead(),
+            new AppointmentPolicy(
+                config.appointmentReminderLead(),
+                config.investigationLead(),
+                config.appointmentOutcomeAfter(),
+                config.appointmentBrokenAfter()),
             new HoldingPolicy(
                 config.holdingLead(),
                 config.holdingFloor(),
@@ -74,6 +80,14 @@ public class Policies {
     check(wrong, "owner-warning-lead", config.ownerWarningLead(), Duration.ZERO);
     check(wrong, "reminder-lead", config.reminderLead(), Duration.ZERO);
     check(wrong, "escalation-patience", config.escalationPatience(), Duration.ZERO);
+    check(wrong, "appointment-reminder-lead", config.appointmentReminderLead(), Duration.ZERO);
+    check(wrong, "investigation-lead", config.investigationLead(), Duration.ZERO);
+    check(wrong, "appointment-outcome-after", config.appointmentOutcomeAfter(), Duration.ZERO);
+    check(
+        wrong,
+        "appointment-broken-after",
+        config.appointmentBrokenAfter(),
+        config.appointmentOutcomeAfter());
     if (config.holdingLimit() < 0) {
       wrong.add("herstel.followup.holding-limit must not be negative");
     }

@@ -14,6 +14,8 @@ import org.herstel.followup.alert.Alert;
 import org.herstel.followup.alert.AlertLog;
 import org.herstel.followup.alert.AlertState;
 import org.herstel.followup.alert.Alerts;
+import org.herstel.followup.appointment.Appointment;
+import org.herstel.followup.appointment.Appointments;
 import org.herstel.followup.calltask.CallTask;
 import org.herstel.followup.calltask.CallTasks;
 import org.herstel.followup.firstresponse.FirstResponse;
@@ -38,6 +40,7 @@ public record Recovery(
     boolean withdrawn,
     Optional<FirstResponse> firstResponse,
     Ledger ledger,
+    Appointments appointments,
     Aftercare aftercare,
     Milestones milestones) {
 
@@ -52,6 +55,7 @@ public record Recovery(
           false,
           Optional.empty(),
           Ledger.EMPTY,
+          Appointments.NONE,
           Aftercare.NONE,
           Milestones.NONE);
 
@@ -59,6 +63,7 @@ public record Recovery(
   public Recovery {
     alerts = Objects.requireNonNullElse(alerts, AlertLog.EMPTY);
     calls = Objects.requireNonNullElse(calls, CallTasks.NONE);
+    appointments = Objects.requireNonNullElse(appointments, Appointments.NONE);
     milestones = Objects.requireNonNullElse(milestones, Milestones.NONE);
   }
 
@@ -152,12 +157,20 @@ public record Recovery(
     return change(draft -> draft.ledger = changed);
   }
 
+  Recovery with(Appointments changed) {
+    return change(draft -> draft.appointments = changed);
+  }
+
   Recovery with(Aftercare changed) {
     return change(draft -> draft.aftercare = changed);
   }
 
   Recovery with(Milestones changed) {
     return change(draft -> draft.milestones = changed);
+  }
+
+  Recovery appointment(UUID id, UnaryOperator<Appointment> change) {
+    return with(appointments.change(id, change));
   }
 
   Recovery promise(UUID id, UnaryOperator<Promise> change) {
@@ -180,6 +193,7 @@ public record Recovery(
     private boolean withdrawn;
     private Optional<FirstResponse> firstResponse;
     private Ledger ledger;
+    private Appointments appointments;
     private Aftercare aftercare;
     private Milestones milestones;
 
@@ -192,6 +206,7 @@ public record Recovery(
       withdrawn = of.withdrawn;
       firstResponse = of.firstResponse;
       ledger = of.ledger;
+      appointments = of.appointments;
       aftercare = of.aftercare;
       milestones = of.milestones;
     }
@@ -206,6 +221,7 @@ public record Recovery(
           withdrawn,
           firstResponse,
           ledger,
+          appointments,
           aftercare,
           milestones);
     }

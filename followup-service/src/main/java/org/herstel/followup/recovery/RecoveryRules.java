@@ -29,6 +29,9 @@ import org.herstel.followup.aftercare.AftercareRules;
 import org.herstel.followup.alert.Alert;
 import org.herstel.followup.alert.Alerts;
 import org.herstel.followup.alert.EscalationRules;
+import org.herstel.followup.appointment.Appointment;
+import org.herstel.followup.appointment.AppointmentRules;
+import org.herstel.followup.appointment.AttendanceRules;
 import org.herstel.followup.calltask.CallTaskRules;
 import org.herstel.followup.firstresponse.FirstResponseRules;
 import org.herstel.followup.promise.CustomerStep;
@@ -62,7 +65,7 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids) {
     return switch (fact) {
       case ContactRecorded contact when !contact.steps().isEmpty() ->
           answered(recovery, contact.at());
-      case ComplaintWithdrawn _ -> PromiseRules.withdrawn(recovery.ledger());
+      case ComplaintWithdrawn _ -> withdrawn(recovery);
       case PlanAgreed(var plan) when round >= recovery.round() && !recovery.withdrawn() ->
           PromiseRules.agreed(recovery.ledger(), plan, ids);
       case PlanAgreed _ -> outOfStep(recovery, fact);
@@ -134,6 +137,14 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids) {
           recovery.ledger().find(promise).map(owed -> warning().tick(owed, now)).orElse(List.of());
       case Clock.OfStep(int number) ->
           recovery.ledger().step(number).map(step -> reminder().tick(step, now)).orElse(List.of());
+      case Clock.OfAppointment(UUID id) ->
+          recovery
+              .appointments()
+              .find(id)
+              .map(known ->
+                  attendance(recovery)
+                      .tick(known, promiseOf(recovery, known), recovery.causeKnown(), now))
+              .orElse(List.of());
     };
   }
 
@@ -158,7 +169,18 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids) {
     for (CustomerStep step : recovery.stepsToRemind()) {
       reminder().wakesAt(step).ifPresent(at -> clocks.put(new Clock.OfStep(step.number()), at));
     }
+    for (Appointment open : recovery.appointments().open()) {
+      attendance(recovery)
+          .wakesAt(open, promiseOf(recovery, open), recovery.causeKnown())
+          .ifPresent(at -> clocks.put(new Clock.OfAppointment(open.id()), at));
+    }
     return clocks;
+  }
+
+  private static List<FollowupEvent> withdrawn(Recovery recovery) {
+    List<FollowupEvent> events = new ArrayList<>(PromiseRules.withdrawn(recovery.ledger()));
+    events.addAll(AppointmentRules.withdrawn(recovery.appointments()));
+    return events;
   }
 
   private List<FollowupEvent> answered(Recovery recovery, Instant at) {
@@ -241,6 +263,14 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids) {
 
   private ReminderRules reminder() {
     return new ReminderRules(policy.reminderLead());
+  }
+
+  private AttendanceRules attendance(Recovery recovery) {
+    return new AttendanceRules(policy.appointments(), alerts(recovery));
+  }
+
+  private static Promise promiseOf(Recovery recovery, Appointment appointment) {
+    return recovery.ledger().find(appointment.arrangement().promise()).orElseThrow();
   }
 
   private Alerts alerts(Recovery recovery) {

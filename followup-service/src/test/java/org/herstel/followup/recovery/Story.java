@@ -29,6 +29,7 @@ import org.herstel.events.TeamKind;
 import org.herstel.followup.Ids;
 import org.herstel.followup.alert.EscalationPolicy;
 import org.herstel.followup.alert.StaffHours;
+import org.herstel.followup.appointment.AppointmentPolicy;
 import org.herstel.followup.promise.HoldingPolicy;
 import org.herstel.followup.promise.Promise;
 import org.herstel.followup.rulepack.RuleBook;
@@ -59,6 +60,8 @@ public final class Story {
           Duration.ofDays(5),
           Duration.ofHours(4),
           Duration.ofDays(1),
+          new AppointmentPolicy(
+              Duration.ofDays(1), Duration.ofDays(1), Duration.ofHours(4), Duration.ofDays(1)),
           HOLDING,
           new EscalationPolicy(hours("24x7"), Duration.ofMinutes(30), Set.of("promise-broken")));
 

@@ -15,11 +15,19 @@ import org.herstel.events.FollowupEvent;
 import org.herstel.events.FollowupEvent.AftercareChecked;
 import org.herstel.events.FollowupEvent.AftercareScheduled;
 import org.herstel.events.FollowupEvent.AlertAcknowledged;
+import org.herstel.events.FollowupEvent.AppointmentCancelled;
+import org.herstel.events.FollowupEvent.AppointmentHeld;
+import org.herstel.events.FollowupEvent.AppointmentMade;
+import org.herstel.events.FollowupEvent.AppointmentMissed;
+import org.herstel.events.FollowupEvent.AppointmentMoved;
+import org.herstel.events.FollowupEvent.AppointmentOutcomeRequested;
+import org.herstel.events.FollowupEvent.AppointmentReminderRequested;
 import org.herstel.events.FollowupEvent.CallAttempted;
 import org.herstel.events.FollowupEvent.CallTaskOpened;
 import org.herstel.events.FollowupEvent.FirstResponseMet;
 import org.herstel.events.FollowupEvent.FirstResponseMissed;
 import org.herstel.events.FollowupEvent.HoldingRequested;
+import org.herstel.events.FollowupEvent.InvestigationOverdue;
 import org.herstel.events.FollowupEvent.ManagerAlerted;
 import org.herstel.events.FollowupEvent.OwnerWarned;
 import org.herstel.events.FollowupEvent.PromiseBroken;
@@ -130,6 +138,14 @@ public record Progress(
           PromiseMade _,
           OwnerWarned _,
           ReminderRequested _,
+          AppointmentMade _,
+          AppointmentMoved _,
+          AppointmentCancelled _,
+          AppointmentReminderRequested _,
+          AppointmentOutcomeRequested _,
+          AppointmentHeld _,
+          AppointmentMissed _,
+          InvestigationOverdue _,
           PromiseKept _,
           HoldingRequested _,
           PromiseRenegotiated _,

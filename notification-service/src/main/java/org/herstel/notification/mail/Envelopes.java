@@ -1,5 +1,6 @@
 package org.herstel.notification.mail;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message.RecipientType;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -7,12 +8,14 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
 import java.util.UUID;
+import org.herstel.invitation.Invitation;
 
 /**
  * Puts a mail into its envelope: the header fields and the two forms of the text. The same message
@@ -63,8 +66,7 @@ public final class Envelopes {
     mime.setHeader("X-Auto-Response-Suppress", "OOF, AutoReply");
     mime.setHeader("Content-Language", cover.language());
     mime.setHeader("References", id("complaint-" + cover.complaint()));
-    mime.setContent(
-        new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html")));
+    mime.setContent(content(mail));
     mime.saveChanges();
     return mime;
   }
@@ -79,6 +81,38 @@ public final class Envelopes {
     } catch (UnsupportedEncodingException e) {
       throw new IllegalStateException("every Java platform has UTF-8", e);
     }
+  }
+
+  /**
+   * The forms of the text; with an invitation, one more that mail clients offer an answer to (RFC
+   * 6047), and the same as a file for those that know only files.
+   */
+  private static MimeMultipart content(Mail mail) throws MessagingException {
+    MimeMultipart forms =
+        new MimeMultipart("alternative", part(mail.text(), "plain"), part(mail.html(), "html"));
+    Invitation invitation = mail.invitation();
+    if (invitation == null) {
+      return forms;
+    }
+    forms.addBodyPart(
+        calendar(invitation, "text/calendar; charset=UTF-8; method=" + invitation.method()));
+    MimeBodyPart text = new MimeBodyPart();
+    text.setContent(forms);
+    MimeBodyPart file = calendar(invitation, "application/ics; name=invite.ics");
+    file.setFileName("invite.ics");
+    return new MimeMultipart("mixed", text, file);
+  }
+
+  /** Bytes, since a calendar's lines must arrive as they were folded. */
+  private static MimeBodyPart calendar(Invitation invitation, String type)
+      throws MessagingException {
+    MimeBodyPart part = new MimeBodyPart();
+    part.setDataHandler(
+        new DataHandler(
+            new ByteArrayDataSource(invitation.text().getBytes(StandardCharsets.UTF_8), type)));
+    part.setHeader("Content-Type", type);
+    part.setHeader("Content-Transfer-Encoding", "base64");
+    return part;
   }
 
   private static MimeBodyPart part(String text, String subtype) throws MessagingException {

@@ -1,10 +1,13 @@
 package org.herstel.notification.mail;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Currency;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.herstel.events.AppointmentKind;
+import org.herstel.events.Arrangement;
 import org.herstel.events.Gesture;
 import org.herstel.events.Money;
 import org.herstel.events.Owner;
@@ -37,7 +40,7 @@ final class LetterData {
     data.put("reference", known.reference() == null ? message.complaint() : known.reference());
     Map<String, Object> owner = known.owner() == null ? null : owner(known.owner());
     data.put("owner", owner);
-    data.put("signed", message.reason().isForStaff() ? null : owner);
+    data.put("signed", isForStaff(message) ? null : owner);
     switch (message.occasion()) {
       case Occasion.PlanOffered offer -> {
         plan(data, offer.plan());
@@ -60,6 +63,22 @@ final class LetterData {
         data.put("promise", PlainText.line(warning.text()));
         data.put("due", time(warning.due()));
       }
+      case Occasion.AppointmentInvitation invitation -> {
+        appointment(data, invitation, known);
+        data.put("moved", invitation.movedFrom() != null);
+        data.put(
+            "oldAt",
+            invitation.movedFrom() == null
+                ? null
+                : time(invitation.movedFrom(), invitation.arrangement()));
+      }
+      case Occasion.AppointmentCancellation cancellation -> {
+        appointment(data, cancellation, known);
+        data.put("withdrawn", cancellation.withdrawn());
+      }
+      case Occasion.AppointmentReminder reminder -> appointment(data, reminder, known);
+      case Occasion.AppointmentOutcome outcome -> appointment(data, outcome, known);
+      case Occasion.InvestigationOverdue overdue -> appointment(data, overdue, known);
       case Occasion.SupervisorAlert alert -> {
         data.put("code", alert.code());
         data.put("alert", PlainText.lines(alert.text()));
@@ -73,6 +92,28 @@ final class LetterData {
       }
     }
     return data;
+  }
+
+  private static boolean isForStaff(Message message) {
+    return message.reason().isForStaff()
+        || (message.occasion() instanceof Occasion.OfAppointment about && about.owner() != null);
+  }
+
+  private void appointment(
+      Map<String, Object> data, Occasion.OfAppointment about, Recipient known) {
+    Arrangement arrangement = about.arrangement();
+    data.put("toOwner", about.owner() != null);
+    data.put("call", arrangement.kind() == AppointmentKind.CALL);
+    data.put("at", time(arrangement.at(), arrangement));
+    data.put("minutes", arrangement.minutes());
+    data.put("place", arrangement.place() == null ? null : PlainText.line(arrangement.place()));
+    data.put("host", PlainText.line(arrangement.owner().name()));
+    data.put("customer", known.customer() == null ? null : PlainText.line(known.customer().name()));
+  }
+
+  /** In the zone that the time was arranged in. */
+  private String time(Instant at, Arrangement arrangement) {
+    return language.time(at, ZoneId.of(arrangement.zone()));
   }
 
   private static Map<String, Object> owner(Owner owner) {

@@ -58,7 +58,10 @@ public final class MailWriter {
     String subject = PlainText.line(wording.subject().render(data));
     data.put("subject", subject);
     return new Mail(
-        subject, PlainText.wrapped(wording.text().render(data)), wording.html().render(data));
+        subject,
+        PlainText.wrapped(wording.text().render(data)),
+        wording.html().render(data),
+        Enclosure.of(message, known).orElse(null));
   }
 
   /** The customer's language, or that of the colleague who is written to. */
@@ -66,6 +69,8 @@ public final class MailWriter {
     return switch (message.occasion()) {
       case Occasion.SupervisorAlert alert -> MailLanguage.of(alert.language());
       case Occasion.OwnerWarning warning -> MailLanguage.of(warning.language());
+      case Occasion.OfAppointment about when about.owner() != null ->
+          MailLanguage.of(about.owner().language());
       default -> MailLanguage.of(known.language());
     };
   }

@@ -5,6 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** What a message says; written by {@link ContentTable}. */
 @Entity
@@ -17,4 +18,5 @@ public class ContentRow {
   String body;
   String html;
   String hash;
+  @Nullable String calendar;
 }

@@ -7,7 +7,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import org.herstel.invitation.Invitation;
 import org.herstel.notification.mail.Mail;
+import org.jspecify.annotations.Nullable;
 
 /** What messages say, written once and never changed. */
 final class ContentTable {
@@ -23,13 +26,18 @@ final class ContentTable {
     }
     try (var query =
         connection.prepareStatement(
-            "select message, subject, body, html from content where message = any(?)")) {
+            "select message, subject, body, html, method, calendar from content"
+                + " where message = any(?)")) {
       query.setArray(1, connection.createArrayOf("uuid", messages.toArray()));
       try (var rows = query.executeQuery()) {
         while (rows.next()) {
           frozen.put(
               rows.getObject(1, UUID.class),
-              new Mail(rows.getString(2), rows.getString(3), rows.getString(4)));
+              new Mail(
+                  rows.getString(2),
+                  rows.getString(3),
+                  rows.getString(4),
+                  invitation(rows.getString(5), rows.getString(6))));
         }
       }
     }
@@ -42,8 +50,10 @@ final class ContentTable {
     }
     try (var insert =
         connection.prepareStatement(
-            "insert into content (message, language, subject, body, html, hash) select * from"
-                + " unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])")) {
+            "insert into content"
+                + " (message, language, subject, body, html, hash, method, calendar)"
+                + " select * from unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[],"
+                + " ?::text[], ?::text[], ?::text[])")) {
       Columns<Frozen> columns = new Columns<>(connection, contents);
       insert.setArray(1, columns.uuids(Frozen::message));
       insert.setArray(2, columns.texts(Frozen::language));
@@ -51,7 +61,21 @@ final class ContentTable {
       insert.setArray(4, columns.texts(frozen -> frozen.mail().text()));
       insert.setArray(5, columns.texts(frozen -> frozen.mail().html()));
       insert.setArray(6, columns.texts(frozen -> frozen.mail().hash()));
+      insert.setArray(7, columns.texts(frozen -> part(frozen, Invitation::method)));
+      insert.setArray(8, columns.texts(frozen -> part(frozen, Invitation::text)));
       insert.executeUpdate();
     }
+  }
+
+  private static @Nullable Object part(Frozen frozen, Function<Invitation, Object> part) {
+    Invitation invitation = frozen.mail().invitation();
+    return invitation == null ? null : part.apply(invitation);
+  }
+
+  private static @Nullable Invitation invitation(
+      @Nullable String method, @Nullable String calendar) {
+    return method == null || calendar == null
+        ? null
+        : new Invitation(Invitation.Method.valueOf(method), calendar);
   }
 }

@@ -34,8 +34,15 @@ public record MessageDetail(
    * customer alone.
    *
    * @param hash of the frozen original
+   * @param calendar the invitation that goes with it, as an iCalendar file
    */
-  public record Content(String language, String subject, String text, String html, String hash) {}
+  public record Content(
+      String language,
+      String subject,
+      String text,
+      String html,
+      String hash,
+      @Nullable String calendar) {}
 
   static MessageDetail of(MessageRow row, List<AttemptRow> attempts, Optional<ContentRow> content) {
     return new MessageDetail(
@@ -53,7 +60,8 @@ public record MessageDetail(
   }
 
   private static Content content(ContentRow row) {
-    return new Content(row.language, row.subject, masked(row.body), masked(row.html), row.hash);
+    return new Content(
+        row.language, row.subject, masked(row.body), masked(row.html), row.hash, row.calendar);
   }
 
   private static String masked(String text) {

@@ -7,12 +7,21 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import javax.sql.DataSource;
+import org.herstel.events.Arrangement.Guest;
 import org.herstel.events.ComplaintEvent;
 import org.herstel.events.Customer;
 import org.herstel.events.Envelope;
 import org.herstel.events.Event;
 import org.herstel.events.FollowupEvent.AlertAcknowledged;
+import org.herstel.events.FollowupEvent.AppointmentCancelled;
+import org.herstel.events.FollowupEvent.AppointmentHeld;
+import org.herstel.events.FollowupEvent.AppointmentMade;
+import org.herstel.events.FollowupEvent.AppointmentMissed;
+import org.herstel.events.FollowupEvent.AppointmentMoved;
+import org.herstel.events.FollowupEvent.AppointmentOutcomeRequested;
+import org.herstel.events.FollowupEvent.AppointmentReminderRequested;
 import org.herstel.events.FollowupEvent.HoldingRequested;
+import org.herstel.events.FollowupEvent.InvestigationOverdue;
 import org.herstel.events.FollowupEvent.ManagerAlerted;
 import org.herstel.events.FollowupEvent.OwnerWarned;
 import org.herstel.events.FollowupEvent.PromiseKept;
@@ -25,6 +34,7 @@ import org.herstel.events.IntakeEvent.ComplaintReopened;
 import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
 import org.herstel.events.IntakeEvent.OwnerAccepted;
 import org.herstel.events.IntakeEvent.OwnerAssigned;
+import org.herstel.events.ResolutionEvent.CauseConfirmed;
 import org.herstel.events.ResolutionEvent.ComplaintResolved;
 import org.herstel.events.ResolutionEvent.OfferExpired;
 import org.herstel.events.ResolutionEvent.PlanAgreed;
@@ -32,6 +42,7 @@ import org.herstel.events.ResolutionEvent.PlanAnswered;
 import org.herstel.events.ResolutionEvent.PlanOffered;
 import org.herstel.events.ResolutionEvent.PlanOutdated;
 import org.herstel.events.ResolutionEvent.StepDone;
+import org.herstel.invitation.Invited;
 import org.herstel.kit.inbox.Fact;
 import org.herstel.kit.inbox.FactHandler;
 import org.herstel.kit.inbox.FactObserver;
@@ -75,6 +86,15 @@ public class MessageFacts implements FactHandler, FactObserver {
         StepDone.class,
         HoldingRequested.class,
         ReminderRequested.class,
+        AppointmentMade.class,
+        AppointmentMoved.class,
+        AppointmentCancelled.class,
+        AppointmentReminderRequested.class,
+        AppointmentOutcomeRequested.class,
+        AppointmentHeld.class,
+        AppointmentMissed.class,
+        InvestigationOverdue.class,
+        CauseConfirmed.class,
         OwnerWarned.class,
         PromiseKept.class,
         PromiseReleased.class,
@@ -110,6 +130,22 @@ public class MessageFacts implements FactHandler, FactObserver {
               .forEach(to -> queue(alert(alerted, to), to.addressee(), fact, transaction));
       case OwnerWarned warned ->
           staff.agent(warned.owner()).ifPresent(to -> warn(warned, to, fact, transaction));
+      case AppointmentOutcomeRequested(var arranged) -> {
+        Staff.Colleague host = staff.host(arranged.owner());
+        queue(
+            new Occasion.AppointmentOutcome(arranged, new Occasion.Host(host.language())),
+            host.addressee(),
+            fact,
+            transaction);
+      }
+      case InvestigationOverdue(var arranged) -> {
+        Staff.Colleague host = staff.host(arranged.owner());
+        queue(
+            new Occasion.InvestigationOverdue(arranged, new Occasion.Host(host.language())),
+            host.addressee(),
+            fact,
+            transaction);
+      }
       default ->
           WhatToTell.because(event, before)
               .ifPresent(occasion -> tell(occasion, after, fact, transaction));
@@ -139,6 +175,25 @@ public class MessageFacts implements FactHandler, FactObserver {
         new Addressee(customer.id().toString(), customer.name(), customer.email()),
         fact,
         transaction);
+    if (occasion instanceof Occasion.ToTheInvited invited) {
+      tellOthers(invited, customer, fact, transaction);
+    }
+  }
+
+  /** The owner, and whoever else is invited and has an address. */
+  private void tellOthers(
+      Occasion.ToTheInvited occasion, Customer customer, Fact fact, StreamTransaction transaction) {
+    Staff.Colleague host = staff.host(occasion.arrangement().owner());
+    queue(occasion.to(new Occasion.Host(host.language())), host.addressee(), fact, transaction);
+    int number = 0;
+    for (Guest guest : Invited.others(occasion.arrangement(), customer.email())) {
+      number++;
+      queue(
+          occasion,
+          new Addressee("guest-" + number, guest.name(), guest.email()),
+          fact,
+          transaction);
+    }
   }
 
   private static Occasion alert(SupervisorAlerted alerted, Staff.Colleague to) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.herstel.events.Arrangement;
 import org.herstel.events.Link;
 import org.herstel.events.Plan;
 import org.herstel.notification.recipient.Recipient;
@@ -209,6 +210,122 @@ public sealed interface Occasion {
     @Override
     public Optional<String> untrueBecause(Recipient known) {
       return known.doneSteps().contains(step) ? Optional.of("step-done") : Optional.empty();
+    }
+  }
+
+  /** About one appointment with the customer (CV7); true while it is to come as arranged. */
+  sealed interface OfAppointment extends Occasion {
+    /** What was arranged. */
+    Arrangement arrangement();
+
+    /** The agent who meets the customer, as the reader; absent for the customer and others. */
+    @Nullable Host owner();
+
+    @Override
+    default Instant validUntil(Instant happened) {
+      return arrangement().at();
+    }
+
+    @Override
+    default Optional<String> untrueBecause(Recipient known) {
+      return known.appointments().overtaken(arrangement());
+    }
+
+    /** The appointment decides: it stands in calendars, whatever the round. */
+    @Override
+    default boolean endsWithRound() {
+      return false;
+    }
+
+    @Override
+    default boolean neverStale() {
+      return true;
+    }
+  }
+
+  /**
+   * Something about an appointment that owner, customer and others are told alike, each in their
+   * own words.
+   */
+  sealed interface ToTheInvited extends OfAppointment {
+    /** The same for the owner. */
+    Occasion to(Host owner);
+  }
+
+  /**
+   * The agent who meets the customer.
+   *
+   * @param language the agent's
+   */
+  record Host(@Nullable String language) {}
+
+  /**
+   * An appointment was made, or has another time.
+   *
+   * @param movedFrom the time that no longer counts; absent for a new appointment
+   */
+  record AppointmentInvitation(
+      Arrangement arrangement, @Nullable Instant movedFrom, @Nullable Host owner)
+      implements ToTheInvited {
+    @Override
+    public Occasion to(Host host) {
+      return new AppointmentInvitation(arrangement, movedFrom, host);
+    }
+  }
+
+  /**
+   * An appointment does not take place.
+   *
+   * @param withdrawn whether because the customer took the complaint back
+   */
+  record AppointmentCancellation(Arrangement arrangement, boolean withdrawn, @Nullable Host owner)
+      implements ToTheInvited {
+    @Override
+    public Occasion to(Host host) {
+      return new AppointmentCancellation(arrangement, withdrawn, host);
+    }
+
+    @Override
+    public Instant validUntil(Instant happened) {
+      Instant aDayOn = happened.plus(Duration.ofDays(1));
+      return arrangement.at().isAfter(aDayOn) ? arrangement.at() : aDayOn;
+    }
+
+    @Override
+    public Optional<String> untrueBecause(Recipient known) {
+      return Optional.empty();
+    }
+
+    @Override
+    public boolean survivesWithdrawal() {
+      return true;
+    }
+  }
+
+  /** An appointment comes near. */
+  record AppointmentReminder(Arrangement arrangement, @Nullable Host owner)
+      implements ToTheInvited {
+    @Override
+    public Occasion to(Host host) {
+      return new AppointmentReminder(arrangement, host);
+    }
+  }
+
+  /** An appointment is over, and nobody has noted what became of it; for its owner. */
+  record AppointmentOutcome(Arrangement arrangement, Host owner) implements OfAppointment {
+    @Override
+    public Instant validUntil(Instant happened) {
+      return happened.plus(Duration.ofDays(3));
+    }
+  }
+
+  /** The customer is met soon and the cause is not confirmed (IV6); for the owner. */
+  record InvestigationOverdue(Arrangement arrangement, Host owner) implements OfAppointment {
+    @Override
+    public Optional<String> untrueBecause(Recipient known) {
+      return known.causeKnown()
+          ? Optional.of("cause-confirmed")
+          : known.appointments().overtaken(arrangement);
     }
   }
 

@@ -13,6 +13,11 @@ public enum Reason {
   RESOLVED(Occasion.Resolved.class),
   WITHDRAWN(Occasion.Withdrawn.class),
   STEP_REMINDER(Occasion.StepReminder.class),
+  APPOINTMENT_INVITATION(Occasion.AppointmentInvitation.class),
+  APPOINTMENT_CANCELLATION(Occasion.AppointmentCancellation.class),
+  APPOINTMENT_REMINDER(Occasion.AppointmentReminder.class),
+  APPOINTMENT_OUTCOME(Occasion.AppointmentOutcome.class),
+  INVESTIGATION_OVERDUE(Occasion.InvestigationOverdue.class),
   OWNER_WARNING(Occasion.OwnerWarning.class),
   SUPERVISOR_ALERT(Occasion.SupervisorAlert.class);
 
@@ -29,7 +34,10 @@ public enum Reason {
 
   /** Whether it goes to somebody of the company. */
   public boolean isForStaff() {
-    return this == OWNER_WARNING || this == SUPERVISOR_ALERT;
+    return switch (this) {
+      case APPOINTMENT_OUTCOME, INVESTIGATION_OVERDUE, OWNER_WARNING, SUPERVISOR_ALERT -> true;
+      default -> false;
+    };
   }
 
   /** The class that holds what a message of this reason says. */

@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.herstel.events.FollowupEvent.ManagerAlerted;
 import org.herstel.events.FollowupEvent.SupervisorAlerted;
+import org.herstel.events.Owner;
 import org.herstel.kit.people.Agent;
 import org.herstel.kit.people.Member;
 import org.herstel.kit.people.People;
@@ -44,6 +45,15 @@ class Staff {
       LOG.warnf("agent %s cannot be written to: the registry does not know this id", id);
     }
     return known;
+  }
+
+  /** Who meets a customer; as known when that was arranged, if the registry forgot the agent. */
+  Colleague host(Owner owner) {
+    return people
+        .agent(owner.id())
+        .map(Staff::colleague)
+        .orElseGet(
+            () -> new Colleague(new Addressee(owner.id(), owner.name(), owner.email()), null));
   }
 
   /**

@@ -1,7 +1,12 @@
 package org.herstel.notification.message;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.herstel.events.ComplaintEvent;
+import org.herstel.events.FollowupEvent.AppointmentCancelled;
+import org.herstel.events.FollowupEvent.AppointmentMade;
+import org.herstel.events.FollowupEvent.AppointmentMoved;
+import org.herstel.events.FollowupEvent.AppointmentReminderRequested;
 import org.herstel.events.FollowupEvent.HoldingRequested;
 import org.herstel.events.FollowupEvent.ReminderRequested;
 import org.herstel.events.IntakeEvent.ComplaintReceived;
@@ -14,6 +19,9 @@ import org.herstel.notification.recipient.Recipient;
 
 /** Which fact is told to the customer. Whether it is still true is judged when it is sent. */
 public final class WhatToTell {
+  /** Why follow-up calls an appointment off when the customer takes the complaint back. */
+  private static final String WITHDRAWN = "complaint-withdrawn";
+
   private WhatToTell() {}
 
   /**
@@ -29,6 +37,15 @@ public final class WhatToTell {
       case PlanAgreed agreed -> Optional.of(new Occasion.PlanAgreed(agreed.plan()));
       case HoldingRequested request -> Optional.of(holding(request));
       case ReminderRequested reminder -> Optional.of(reminder(reminder));
+      case AppointmentMade(var arranged) ->
+          Optional.of(new Occasion.AppointmentInvitation(arranged, null, null));
+      case AppointmentMoved(var arranged, Instant oldAt) ->
+          Optional.of(new Occasion.AppointmentInvitation(arranged, oldAt, null));
+      case AppointmentCancelled(var arranged, String reason) ->
+          Optional.of(
+              new Occasion.AppointmentCancellation(arranged, WITHDRAWN.equals(reason), null));
+      case AppointmentReminderRequested(var arranged) ->
+          Optional.of(new Occasion.AppointmentReminder(arranged, null));
       case ComplaintResolved _ -> Optional.of(new Occasion.Resolved());
       case ComplaintWithdrawn _ -> Optional.of(new Occasion.Withdrawn());
       default -> Optional.empty();

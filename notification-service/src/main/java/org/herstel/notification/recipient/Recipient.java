@@ -1,5 +1,6 @@
 package org.herstel.notification.recipient;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -8,6 +9,11 @@ import java.util.UUID;
 import org.herstel.events.ComplaintEvent;
 import org.herstel.events.Customer;
 import org.herstel.events.FollowupEvent.AlertAcknowledged;
+import org.herstel.events.FollowupEvent.AppointmentCancelled;
+import org.herstel.events.FollowupEvent.AppointmentHeld;
+import org.herstel.events.FollowupEvent.AppointmentMade;
+import org.herstel.events.FollowupEvent.AppointmentMissed;
+import org.herstel.events.FollowupEvent.AppointmentMoved;
 import org.herstel.events.FollowupEvent.HoldingRequested;
 import org.herstel.events.FollowupEvent.PromiseKept;
 import org.herstel.events.FollowupEvent.PromiseReleased;
@@ -17,6 +23,7 @@ import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
 import org.herstel.events.IntakeEvent.OwnerAccepted;
 import org.herstel.events.IntakeEvent.OwnerAssigned;
 import org.herstel.events.Owner;
+import org.herstel.events.ResolutionEvent.CauseConfirmed;
 import org.herstel.events.ResolutionEvent.OfferExpired;
 import org.herstel.events.ResolutionEvent.PlanAgreed;
 import org.herstel.events.ResolutionEvent.PlanAnswered;
@@ -41,6 +48,7 @@ import org.jspecify.annotations.Nullable;
  * @param settledPromises why a promise needs no holding message any more
  * @param doneSteps numbers of the agreed steps that are done
  * @param acknowledgedAlerts alerts that somebody has taken on
+ * @param causeConfirmedIn the last round whose cause is confirmed, or 0
  * @param revisions how often the time of a promise was, or was asked to be, moved
  */
 public record Recipient(
@@ -57,12 +65,28 @@ public record Recipient(
     Map<UUID, String> settledPromises,
     Map<UUID, Integer> revisions,
     Set<Integer> doneSteps,
-    Set<UUID> acknowledgedAlerts) {
+    Set<UUID> acknowledgedAlerts,
+    KnownAppointments appointments,
+    int causeConfirmedIn) {
 
   private static final Recipient UNKNOWN =
       new Recipient(
-          null, null, "en", null, 1, false, null, null, 0, Map.of(), Map.of(), Map.of(), Set.of(),
-          Set.of());
+          null,
+          null,
+          "en",
+          null,
+          1,
+          false,
+          null,
+          null,
+          0,
+          Map.of(),
+          Map.of(),
+          Map.of(),
+          Set.of(),
+          Set.of(),
+          KnownAppointments.NONE,
+          0);
 
   public Recipient {
     closedOffers = Map.copyOf(closedOffers);
@@ -70,6 +94,7 @@ public record Recipient(
     revisions = Map.copyOf(revisions);
     doneSteps = doneSteps == null ? Set.of() : Set.copyOf(doneSteps);
     acknowledgedAlerts = acknowledgedAlerts == null ? Set.of() : Set.copyOf(acknowledgedAlerts);
+    appointments = appointments == null ? KnownAppointments.NONE : appointments;
   }
 
   /** A complaint of which nothing is known yet. */
@@ -80,6 +105,11 @@ public record Recipient(
   /** Whether {@code received} has been seen, so that somebody can be written to. */
   public boolean isKnown() {
     return customer != null;
+  }
+
+  /** Whether the cause of this round is confirmed. */
+  public boolean causeKnown() {
+    return causeConfirmedIn >= round;
   }
 
   /** The copy after one more fact of the given round; facts it keeps nothing of change nothing. */
@@ -107,6 +137,16 @@ public record Recipient(
       case StepDone done -> next.done(done.step());
       case AlertAcknowledged taken -> next.acknowledged(taken.alert());
       case HoldingRequested request -> next.revise(request.promise(), request.revision());
+      case AppointmentMade(var arranged) -> next.appointments = appointments.told(arranged);
+      case AppointmentMoved(var arranged, Instant _) ->
+          next.appointments = appointments.told(arranged);
+      case AppointmentCancelled(var arranged, String _) ->
+          next.appointments = appointments.settled(arranged.appointment(), "appointment-cancelled");
+      case AppointmentHeld(UUID id, Instant _) ->
+          next.appointments = appointments.settled(id, "appointment-held");
+      case AppointmentMissed(UUID id, Instant _) ->
+          next.appointments = appointments.settled(id, "appointment-missed");
+      case CauseConfirmed _ -> next.causeConfirmedIn = Math.max(causeConfirmedIn, factRound);
       case PromiseRenegotiated moved -> next.revise(moved.promise(), moved.revision());
       case PromiseKept kept -> next.settle(kept.promise(), "promise-kept");
       case PromiseReleased released -> next.settle(released.promise(), "promise-released");
@@ -132,6 +172,8 @@ public record Recipient(
     private Map<UUID, Integer> revisions;
     private Set<Integer> doneSteps;
     private Set<UUID> acknowledgedAlerts;
+    private KnownAppointments appointments;
+    private int causeConfirmedIn;
 
     Changes(Recipient from) {
       reference = from.reference;
@@ -147,6 +189,8 @@ public record Recipient(
       settledPromises = from.settledPromises;
       revisions = from.revisions;
       doneSteps = from.doneSteps;
+      appointments = from.appointments;
+      causeConfirmedIn = from.causeConfirmedIn;
       acknowledgedAlerts = from.acknowledgedAlerts;
     }
 
@@ -190,7 +234,9 @@ public record Recipient(
           settledPromises,
           revisions,
           doneSteps,
-          acknowledgedAlerts);
+          acknowledgedAlerts,
+          appointments,
+          causeConfirmedIn);
     }
   }
 }

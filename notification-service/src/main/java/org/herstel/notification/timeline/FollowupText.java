@@ -2,16 +2,28 @@ package org.herstel.notification.timeline;
 
 import static org.herstel.notification.timeline.TimelineText.quoted;
 import static org.herstel.notification.timeline.TimelineText.time;
+import static org.herstel.notification.timeline.TimelineText.words;
 
+import java.time.Instant;
+import org.herstel.events.AppointmentKind;
+import org.herstel.events.Arrangement;
 import org.herstel.events.FollowupEvent;
 import org.herstel.events.FollowupEvent.AftercareChecked;
 import org.herstel.events.FollowupEvent.AftercareScheduled;
 import org.herstel.events.FollowupEvent.AlertAcknowledged;
+import org.herstel.events.FollowupEvent.AppointmentCancelled;
+import org.herstel.events.FollowupEvent.AppointmentHeld;
+import org.herstel.events.FollowupEvent.AppointmentMade;
+import org.herstel.events.FollowupEvent.AppointmentMissed;
+import org.herstel.events.FollowupEvent.AppointmentMoved;
+import org.herstel.events.FollowupEvent.AppointmentOutcomeRequested;
+import org.herstel.events.FollowupEvent.AppointmentReminderRequested;
 import org.herstel.events.FollowupEvent.CallAttempted;
 import org.herstel.events.FollowupEvent.CallTaskOpened;
 import org.herstel.events.FollowupEvent.FirstResponseMet;
 import org.herstel.events.FollowupEvent.FirstResponseMissed;
 import org.herstel.events.FollowupEvent.HoldingRequested;
+import org.herstel.events.FollowupEvent.InvestigationOverdue;
 import org.herstel.events.FollowupEvent.ManagerAlerted;
 import org.herstel.events.FollowupEvent.OwnerWarned;
 import org.herstel.events.FollowupEvent.PromiseBroken;
@@ -41,7 +53,8 @@ final class FollowupText {
       case ManagerAlerted alerted ->
           "Nobody had acknowledged it, so a manager was alerted (%s)%s"
               .formatted(alerted.reason(), quoted(alerted.text()));
-      case AlertAcknowledged acknowledged -> "%s takes an alert on.".formatted(acknowledged.agent());
+      case AlertAcknowledged acknowledged ->
+          "%s takes an alert on.".formatted(acknowledged.agent());
       case CallTaskOpened task ->
           "%s has to call the customer (%s)%s"
               .formatted(
@@ -69,6 +82,30 @@ final class FollowupText {
       case ReminderRequested reminder ->
           "The customer is reminded of what was to be done by %s%s"
               .formatted(time(reminder.due()), quoted(reminder.text()));
+      case AppointmentMade(var arranged) ->
+          "%s with %s was arranged for %s%s"
+              .formatted(
+                  kind(arranged),
+                  arranged.owner().name(),
+                  time(arranged.at()),
+                  quoted(arranged.place()));
+      case AppointmentMoved(var arranged, Instant oldAt) ->
+          "%s of %s was moved to %s.".formatted(kind(arranged), time(oldAt), time(arranged.at()));
+      case AppointmentCancelled(var arranged, String reason) ->
+          "%s of %s was called off%s"
+              .formatted(kind(arranged), time(arranged.at()), quoted(reason));
+      case AppointmentReminderRequested(var arranged) ->
+          "The invited are reminded: %s at %s."
+              .formatted(words(arranged.kind()), time(arranged.at()));
+      case AppointmentOutcomeRequested(var arranged) ->
+          "%s is asked what became of the %s of %s."
+              .formatted(arranged.owner().id(), words(arranged.kind()), time(arranged.at()));
+      case AppointmentHeld held -> "The appointment of %s took place.".formatted(time(held.at()));
+      case AppointmentMissed missed ->
+          "The customer was not there at the appointment of %s.".formatted(time(missed.at()));
+      case InvestigationOverdue(var arranged) ->
+          "%s is told that the cause is not confirmed, and the %s is at %s."
+              .formatted(arranged.owner().id(), words(arranged.kind()), time(arranged.at()));
       case PromiseRenegotiated renegotiated ->
           "The customer was told of the new time %s at %s, before the old one had passed%s"
               .formatted(
@@ -87,5 +124,9 @@ final class FollowupText {
               .formatted(
                   checked.satisfied() ? "satisfied" : "not satisfied", quoted(checked.words()));
     };
+  }
+
+  private static String kind(Arrangement arrangement) {
+    return arrangement.kind() == AppointmentKind.CALL ? "A call" : "A meeting";
   }
 }

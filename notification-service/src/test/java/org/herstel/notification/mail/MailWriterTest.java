@@ -5,14 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.herstel.events.AppointmentKind;
+import org.herstel.events.Arrangement;
 import org.herstel.events.IntakeEvent;
 import org.herstel.events.Owner;
 import org.herstel.events.TeamKind;
+import org.herstel.invitation.Invitation;
+import org.herstel.invitation.Invited;
 import org.herstel.notification.Sample;
 import org.herstel.notification.message.Addressee;
 import org.herstel.notification.message.Message;
@@ -48,12 +53,14 @@ class MailWriterTest {
     mails.put("holding-late", Sample.holding(1, true));
     mails.put("step-reminder", reminder(false));
     mails.put("step-reminder-overdue", reminder(true));
+    mails.putAll(appointments());
     mails.put("resolved", new Occasion.Resolved());
     mails.put("withdrawn", new Occasion.Withdrawn());
     return Stream.of(MailLanguage.values())
         .flatMap(language -> {
           mails.put("supervisor-alert", alert(language.tag(), false));
           mails.put("supervisor-alert-escalated", alert(language.tag(), true));
+          mails.putAll(appointmentsOfTheOwner(language.tag()));
           mails.put(
               "owner-warning",
               new Occasion.OwnerWarning(
@@ -63,6 +70,35 @@ class MailWriterTest {
               .toList()
               .stream();
         });
+  }
+
+  private static Map<String, Occasion> appointments() {
+    Arrangement call = Sample.arrangement(0);
+    Arrangement meeting =
+        Sample.arrangement(AppointmentKind.MEETING, 1, "Keizersgracht 1, Amsterdam");
+    Instant before = Sample.NOW.plusSeconds(86_400);
+    Map<String, Occasion> mails = new LinkedHashMap<>();
+    mails.put("appointment-call", new Occasion.AppointmentInvitation(call, null, null));
+    mails.put("appointment-meeting", new Occasion.AppointmentInvitation(meeting, null, null));
+    mails.put("appointment-call-moved", new Occasion.AppointmentInvitation(call, before, null));
+    mails.put("appointment-moved", new Occasion.AppointmentInvitation(meeting, before, null));
+    mails.put("appointment-cancelled", new Occasion.AppointmentCancellation(call, false, null));
+    mails.put("appointment-withdrawn", new Occasion.AppointmentCancellation(meeting, true, null));
+    mails.put("appointment-reminder-call", new Occasion.AppointmentReminder(call, null));
+    mails.put("appointment-reminder", new Occasion.AppointmentReminder(meeting, null));
+    return mails;
+  }
+
+  private static Map<String, Occasion> appointmentsOfTheOwner(String language) {
+    Occasion.Host owner = new Occasion.Host(language);
+    Map<String, Occasion> mails = new LinkedHashMap<>();
+    appointments()
+        .forEach((name, occasion) ->
+            mails.put(name + "-owner", ((Occasion.ToTheInvited) occasion).to(owner)));
+    mails.put("appointment-outcome", new Occasion.AppointmentOutcome(Sample.arrangement(0), owner));
+    mails.put(
+        "investigation-overdue", new Occasion.InvestigationOverdue(Sample.arrangement(0), owner));
+    return mails;
   }
 
   private static Occasion reminder(boolean overdue) {
@@ -122,6 +158,32 @@ class MailWriterTest {
   }
 
   @Test
+  void an_invitation_is_written_once_with_the_customer_the_owner_and_the_others() {
+    Recipient known = Sample.owned("nl");
+    Occasion.ToTheInvited invitation =
+        new Occasion.AppointmentInvitation(Sample.arrangement(0), null, null);
+    Occasion cancellation =
+        new Occasion.AppointmentCancellation(Sample.arrangement(1), false, null);
+
+    Mail mail = WRITER.write(Sample.queued(invitation), known);
+
+    assertThat(mail.invitation())
+        .isEqualTo(
+            Invitation.of(
+                Invitation.Method.REQUEST,
+                Sample.arrangement(0),
+                new Invited("Anna Smit", "anna@example.org", "nl", "HER-2611-0042"),
+                Sample.CAUSE.time()))
+        .isEqualTo(
+            WRITER
+                .write(Sample.queued(invitation.to(new Occasion.Host("et"))), known)
+                .invitation());
+    assertThat(WRITER.write(Sample.queued(cancellation), known).invitation().method())
+        .isEqualTo(Invitation.Method.CANCEL);
+    assertThat(WRITER.write(Sample.queued(new Occasion.Resolved()), known).invitation()).isNull();
+  }
+
+  @Test
   void the_hash_changes_with_every_part() {
     Mail mail = new Mail("s", "t", "h");
 
@@ -131,6 +193,8 @@ class MailWriterTest {
                 new Mail("S", "t", "h").hash(),
                 new Mail("s", "T", "h").hash(),
                 new Mail("s", "t", "H").hash(),
+                new Mail("s", "t", "h", new Invitation(Invitation.Method.REQUEST, "")).hash(),
+                new Mail("s", "t", "h", new Invitation(Invitation.Method.REQUEST, "c")).hash(),
                 new Mail("st", "", "h").hash()))
         .doesNotHaveDuplicates();
     assertThat(mail.hash()).hasSize(64).isEqualTo(new Mail("s", "t", "h").hash());

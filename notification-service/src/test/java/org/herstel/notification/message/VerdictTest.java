@@ -1,10 +1,12 @@
 package org.herstel.notification.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.herstel.notification.Sample.APPOINTMENT;
 import static org.herstel.notification.Sample.JAAN;
 import static org.herstel.notification.Sample.MARIJKE;
 import static org.herstel.notification.Sample.NOW;
 import static org.herstel.notification.Sample.PROMISE;
+import static org.herstel.notification.Sample.arrangement;
 import static org.herstel.notification.Sample.basis;
 import static org.herstel.notification.Sample.holding;
 import static org.herstel.notification.Sample.holdingRequested;
@@ -43,6 +45,11 @@ class VerdictTest {
         new Occasion.Resolved(),
         new Occasion.Withdrawn(),
         reminder(),
+        invitation(),
+        new Occasion.AppointmentCancellation(arrangement(1), false, null),
+        new Occasion.AppointmentReminder(arrangement(0), null),
+        new Occasion.AppointmentOutcome(arrangement(0), new Occasion.Host("nl")),
+        overdue(),
         warning(),
         alert(null));
   }
@@ -50,6 +57,14 @@ class VerdictTest {
   private static Occasion reminder() {
     return new Occasion.StepReminder(
         1, 2, "Send us the receipt", NOW.plus(Duration.ofDays(1)), false);
+  }
+
+  private static Occasion invitation() {
+    return new Occasion.AppointmentInvitation(arrangement(0), null, null);
+  }
+
+  private static Occasion overdue() {
+    return new Occasion.InvestigationOverdue(arrangement(0), new Occasion.Host("nl"));
   }
 
   private static Occasion warning() {
@@ -93,6 +108,7 @@ class VerdictTest {
     assertThat(verdict)
         .isEqualTo(
             occasion instanceof Occasion.Withdrawn
+                    || occasion instanceof Occasion.AppointmentCancellation
                 ? GOOD
                 : new Verdict.Untrue("complaint-withdrawn"));
   }
@@ -105,6 +121,7 @@ class VerdictTest {
     boolean outlives =
         occasion instanceof Occasion.Withdrawn
             || occasion instanceof Occasion.Holding
+            || occasion instanceof Occasion.OfAppointment
             || occasion instanceof Occasion.OwnerWarning
             || occasion instanceof Occasion.SupervisorAlert;
 
@@ -182,6 +199,32 @@ class VerdictTest {
   }
 
   @Test
+  void what_is_said_of_an_appointment_ends_with_a_move_and_with_its_end() {
+    for (Occasion occasion :
+        List.of(
+            invitation(),
+            new Occasion.AppointmentReminder(arrangement(0), null),
+            new Occasion.AppointmentOutcome(arrangement(0), new Occasion.Host("nl")),
+            overdue())) {
+      assertThat(after(occasion, new FollowupEvent.AppointmentMade(arrangement(0))))
+          .isEqualTo(GOOD);
+      assertThat(after(occasion, new FollowupEvent.AppointmentMoved(arrangement(1), NOW)))
+          .isEqualTo(new Verdict.Untrue("appointment-moved"));
+      assertThat(after(occasion, new FollowupEvent.AppointmentCancelled(arrangement(1), "ill")))
+          .isEqualTo(new Verdict.Untrue("appointment-cancelled"));
+      assertThat(after(occasion, new FollowupEvent.AppointmentHeld(APPOINTMENT, NOW)))
+          .isEqualTo(new Verdict.Untrue("appointment-held"));
+      assertThat(after(occasion, new FollowupEvent.AppointmentMissed(APPOINTMENT, NOW)))
+          .isEqualTo(new Verdict.Untrue("appointment-missed"));
+    }
+    assertThat(
+            after(
+                new Occasion.AppointmentReminder(arrangement(1), null),
+                new FollowupEvent.AppointmentMoved(arrangement(1), NOW)))
+        .isEqualTo(GOOD);
+  }
+
+  @Test
   void an_alert_for_the_next_morning_waits_for_it_and_is_valid_for_a_day_from_then() {
     Instant morning = NOW.plus(Duration.ofHours(60));
     Message waiting = queued(alert(morning));
@@ -189,6 +232,18 @@ class VerdictTest {
     assertThat(waiting.nextAttempt()).isEqualTo(morning);
     assertThat(waiting.deadline()).isEqualTo(morning.plus(Duration.ofHours(24)));
     assertThat(queued(alert(NOW.minusSeconds(1))).nextAttempt()).isEqualTo(NOW);
+  }
+
+  @Test
+  void the_owner_is_not_pressed_once_the_cause_of_the_round_is_confirmed() {
+    ComplaintEvent confirmed = new ResolutionEvent.CauseConfirmed("late", "d", "e", null);
+    Recipient reopened =
+        Sample.owned("en")
+            .evolve(confirmed, 1)
+            .evolve(new IntakeEvent.ComplaintReopened("not content"), 2);
+
+    assertThat(after(overdue(), confirmed)).isEqualTo(new Verdict.Untrue("cause-confirmed"));
+    assertThat(Verdict.of(queued(overdue()), reopened, NOW)).isEqualTo(GOOD);
   }
 
   @Test

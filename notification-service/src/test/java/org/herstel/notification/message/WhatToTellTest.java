@@ -30,6 +30,19 @@ class WhatToTellTest {
     assertThat(told(new PlanAgreed(Sample.plan(1))))
         .isEqualTo(new Occasion.PlanAgreed(Sample.plan(1)));
     assertThat(told(Sample.holdingRequested(2, true))).isEqualTo(Sample.holding(2, true));
+    assertThat(told(new FollowupEvent.AppointmentMade(Sample.arrangement(0))))
+        .isEqualTo(new Occasion.AppointmentInvitation(Sample.arrangement(0), null, null));
+    assertThat(told(new FollowupEvent.AppointmentMoved(Sample.arrangement(1), Sample.NOW)))
+        .isEqualTo(new Occasion.AppointmentInvitation(Sample.arrangement(1), Sample.NOW, null));
+    assertThat(told(new FollowupEvent.AppointmentCancelled(Sample.arrangement(1), "ill")))
+        .isEqualTo(new Occasion.AppointmentCancellation(Sample.arrangement(1), false, null));
+    assertThat(
+            told(
+                new FollowupEvent.AppointmentCancelled(
+                    Sample.arrangement(1), "complaint-withdrawn")))
+        .isEqualTo(new Occasion.AppointmentCancellation(Sample.arrangement(1), true, null));
+    assertThat(told(new FollowupEvent.AppointmentReminderRequested(Sample.arrangement(0))))
+        .isEqualTo(new Occasion.AppointmentReminder(Sample.arrangement(0), null));
     assertThat(told(new ComplaintResolved())).isEqualTo(new Occasion.Resolved());
     assertThat(told(new ComplaintWithdrawn("no longer needed")))
         .isEqualTo(new Occasion.Withdrawn());

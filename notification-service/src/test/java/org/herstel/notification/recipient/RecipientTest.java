@@ -43,6 +43,7 @@ class RecipientTest {
   @Provide
   Arbitrary<List<Said>> resolution() {
     return Arbitraries.of(
+            new Said(1, new ResolutionEvent.CauseConfirmed("late", "d", "e", null)),
             new Said(1, Sample.offered(1)),
             new Said(1, Sample.offered(2)),
             new Said(1, new ResolutionEvent.PlanOutdated(1, 2)),
@@ -61,7 +62,10 @@ class RecipientTest {
             new Said(1, Sample.holdingRequested(2, true)),
             new Said(
                 1, new FollowupEvent.PromiseKept(Sample.PROMISE, Sample.basis(), Sample.NOW, true)),
-            new Said(1, new FollowupEvent.PromiseReleased(Sample.PROMISE, "withdrawn")))
+            new Said(1, new FollowupEvent.PromiseReleased(Sample.PROMISE, "withdrawn")),
+            new Said(1, new FollowupEvent.AppointmentMade(Sample.arrangement(0))),
+            new Said(1, new FollowupEvent.AppointmentMoved(Sample.arrangement(1), Sample.NOW)),
+            new Said(1, new FollowupEvent.AppointmentHeld(Sample.APPOINTMENT, Sample.NOW)))
         .list()
         .ofMaxSize(6);
   }

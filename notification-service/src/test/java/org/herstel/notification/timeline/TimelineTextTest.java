@@ -15,10 +15,14 @@ import org.herstel.events.Event;
 import org.herstel.events.EventJson;
 import org.herstel.events.EventType;
 import org.herstel.events.EventTypes;
+import org.herstel.events.FollowupEvent.AppointmentMade;
+import org.herstel.events.FollowupEvent.AppointmentMissed;
+import org.herstel.events.FollowupEvent.AppointmentMoved;
 import org.herstel.events.ResolutionEvent.CauseConfirmed;
 import org.herstel.events.ResolutionEvent.PlanAnswered;
 import org.herstel.events.ResolutionEvent.WhyRecorded;
 import org.herstel.events.Restricted;
+import org.herstel.notification.Sample;
 import org.junit.jupiter.api.Test;
 
 class TimelineTextTest {
@@ -52,6 +56,16 @@ class TimelineTextTest {
                 + " “on Friday, please”.");
     assertThat(TimelineText.text(new PlanAnswered(1, Decision.ACCEPT, false, null, null)))
         .isEqualTo("The customer accepted plan 1.");
+  }
+
+  @Test
+  void the_course_of_an_appointment_is_told() {
+    assertThat(TimelineText.text(new AppointmentMade(Sample.arrangement(0))))
+        .isEqualTo("A call with Marijke de Boer was arranged for 27 Nov 2026 13:00 UTC.");
+    assertThat(TimelineText.text(new AppointmentMoved(Sample.arrangement(1), Sample.NOW)))
+        .isEqualTo("A call of 21 Nov 2026 14:00 UTC was moved to 27 Nov 2026 13:00 UTC.");
+    assertThat(TimelineText.text(new AppointmentMissed(Sample.APPOINTMENT, Sample.NOW)))
+        .isEqualTo("The customer was not there at the appointment of 21 Nov 2026 14:00 UTC.");
   }
 
   @Test

@@ -72,6 +72,14 @@ public final class EventTypes {
         entry("promise-released", FollowupEvent.PromiseReleased.class),
         entry("owner-warned", FollowupEvent.OwnerWarned.class),
         entry("reminder-requested", FollowupEvent.ReminderRequested.class),
+        entry("appointment-made", FollowupEvent.AppointmentMade.class),
+        entry("appointment-moved", FollowupEvent.AppointmentMoved.class),
+        entry("appointment-cancelled", FollowupEvent.AppointmentCancelled.class),
+        entry("appointment-reminder-requested", FollowupEvent.AppointmentReminderRequested.class),
+        entry("appointment-outcome-requested", FollowupEvent.AppointmentOutcomeRequested.class),
+        entry("appointment-held", FollowupEvent.AppointmentHeld.class),
+        entry("appointment-missed", FollowupEvent.AppointmentMissed.class),
+        entry("investigation-overdue", FollowupEvent.InvestigationOverdue.class),
         entry("aftercare-scheduled", FollowupEvent.AftercareScheduled.class),
         entry("aftercare-checked", FollowupEvent.AftercareChecked.class));
     say(

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What follow-up says: clocks, promises, aftercare. */
+/** What follow-up says: clocks, promises, appointments, aftercare. */
 public sealed interface FollowupEvent extends ComplaintEvent {
 
   /**
@@ -102,11 +102,21 @@ public sealed interface FollowupEvent extends ComplaintEvent {
   /**
    * Where a promise comes from.
    *
-   * @param type {@code plan-step} or {@code by-hand}
+   * @param type {@code plan-step}, {@code by-hand} or {@code appointment}
    * @param planVersion and {@code step} of the agreed plan, for a plan step
+   * @param appointment for an appointment
    */
   record Basis(
-      String type, @Positive @Nullable Integer planVersion, @Positive @Nullable Integer step) {}
+      String type,
+      @Positive @Nullable Integer planVersion,
+      @Positive @Nullable Integer step,
+      @Nullable UUID appointment) {
+
+    /** Where a promise comes from that is no appointment. */
+    public Basis(String type, @Nullable Integer planVersion, @Nullable Integer step) {
+      this(type, planVersion, step, null);
+    }
+  }
 
   /**
    * How a time was worked out.
@@ -159,6 +169,42 @@ public sealed interface FollowupEvent extends ComplaintEvent {
       Instant due,
       @Positive int number)
       implements FollowupEvent {}
+
+  /** A call or a meeting with the customer was arranged: the invited are to get an invitation. */
+  record AppointmentMade(Arrangement arrangement) implements FollowupEvent {}
+
+  /**
+   * An appointment was put off or brought forward, with the customer's consent.
+   *
+   * @param arrangement with the new time
+   */
+  record AppointmentMoved(Arrangement arrangement, Instant oldAt) implements FollowupEvent {}
+
+  /**
+   * An appointment does not take place.
+   *
+   * @param reason an agent's words, or a stable code when it follows from something else
+   */
+  record AppointmentCancelled(Arrangement arrangement, @Personal String reason)
+      implements FollowupEvent {}
+
+  /** An appointment comes near: the invited are to be reminded. */
+  record AppointmentReminderRequested(Arrangement arrangement) implements FollowupEvent {}
+
+  /** An appointment is over and nobody has noted what became of it: its owner is to be asked. */
+  record AppointmentOutcomeRequested(Arrangement arrangement) implements FollowupEvent {}
+
+  /** An appointment took place. */
+  record AppointmentHeld(UUID appointment, Instant at) implements FollowupEvent {}
+
+  /** The customer did not come to an appointment, or did not answer the call. */
+  record AppointmentMissed(UUID appointment, Instant at) implements FollowupEvent {}
+
+  /**
+   * The customer is met soon and the cause is not confirmed: the appointment's owner is to hear of
+   * it.
+   */
+  record InvestigationOverdue(Arrangement arrangement) implements FollowupEvent {}
 
   /**
    * The customer was told a new time before the old one had passed.

@@ -60,6 +60,7 @@ class DataMarkTest {
           "AgentRegistered.skills",
           "AgentRegistered.team",
           "AlertAcknowledged.agent",
+          "Arrangement.zone",
           "Basis.type",
           "CallAttempted.agent",
           "CauseConfirmed.code",

@@ -17,6 +17,7 @@ final class Samples {
   private static final UUID CHECK = UUID.fromString("019aa7b0-0000-7000-8000-000000000002");
   private static final UUID CUSTOMER = UUID.fromString("019aa7b0-0000-7000-8000-000000000003");
   private static final UUID ALERT = UUID.fromString("019aa7b0-0000-7000-8000-000000000004");
+  private static final UUID APPOINTMENT = UUID.fromString("019aa7b0-0000-7000-8000-000000000006");
   private static final UUID MESSAGE = UUID.fromString("1a2b3c4d-0000-5000-8000-000000000005");
 
   private static final Money MONEY = new Money(1999, "EUR");
@@ -40,6 +41,18 @@ final class Samples {
           new Gesture("VOUCHER", MONEY, "She missed her mother's birthday for it"),
           List.of(new Measure("Check the stock before a date is named", "agent-2", LATER)),
           "This is what we would like to do.");
+  private static final Arrangement ARRANGEMENT =
+      new Arrangement(
+          APPOINTMENT,
+          1,
+          PROMISE,
+          AppointmentKind.MEETING,
+          LATER,
+          "Europe/Tallinn",
+          45,
+          "Narva mnt 7, Tallinn",
+          OWNER,
+          List.of(new Arrangement.Guest("Jaan Tamm", "jaan@example.org")));
   private static final FollowupEvent.Basis BASIS = new FollowupEvent.Basis("plan-step", 1, 1);
   private static final NotificationEvent.Message LETTER =
       new NotificationEvent.Message(MESSAGE, "holding", "EMAIL", CUSTOMER.toString(), PROMISE, 1);
@@ -153,6 +166,14 @@ final class Samples {
               new FollowupEvent.OwnerWarned(
                   ALERT, PROMISE, "agent-2", "Bring a new cupboard", LATER),
               new FollowupEvent.ReminderRequested(1, 2, "Send us the receipt", LATER, 1),
+              new FollowupEvent.AppointmentMade(ARRANGEMENT),
+              new FollowupEvent.AppointmentMoved(ARRANGEMENT, NOON),
+              new FollowupEvent.AppointmentCancelled(ARRANGEMENT, "She is on a journey."),
+              new FollowupEvent.AppointmentReminderRequested(ARRANGEMENT),
+              new FollowupEvent.AppointmentOutcomeRequested(ARRANGEMENT),
+              new FollowupEvent.AppointmentHeld(APPOINTMENT, LATER),
+              new FollowupEvent.AppointmentMissed(APPOINTMENT, LATER),
+              new FollowupEvent.InvestigationOverdue(ARRANGEMENT),
               new FollowupEvent.AftercareScheduled(CHECK, "agent-2", LATER),
               new FollowupEvent.AftercareChecked(CHECK, true, "All is well."),
               new NotificationEvent.MessageHandedOver(LETTER, 1, NOON),

@@ -1,0 +1,53 @@
+package org.herstel.followup.diary;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.time.ZoneId;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The name of a place's time zone in the IANA database. An offset is none: it does not say when
+ * clocks change. Absent is allowed.
+ */
+@Target({
+  ElementType.FIELD,
+  ElementType.METHOD,
+  ElementType.PARAMETER,
+  ElementType.TYPE_USE,
+  ElementType.ANNOTATION_TYPE
+})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = TimeZoneName.Check.class)
+@interface TimeZoneName {
+  String message() default "must be an IANA time zone such as Europe/Amsterdam";
+
+  Class<?>[] groups() default {};
+
+  Class<? extends Payload>[] payload() default {};
+
+  /** The check. */
+  final class Check implements ConstraintValidator<TimeZoneName, CharSequence> {
+    /** Only these: the platform also knows names of its own, and libraries add theirs. */
+    private static final Pattern REGION =
+        Pattern.compile(
+            "(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Etc|Europe|Indian|Pacific)"
+                + "/.+");
+
+    @Override
+    public boolean isValid(@Nullable CharSequence zone, ConstraintValidatorContext context) {
+      return zone == null || isName(zone.toString());
+    }
+
+    private static boolean isName(String zone) {
+      return "UTC".equals(zone)
+          || (REGION.matcher(zone).matches() && ZoneId.getAvailableZoneIds().contains(zone));
+    }
+  }
+}

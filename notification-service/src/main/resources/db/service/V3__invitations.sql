@@ -1,0 +1,4 @@
+-- The invitation that goes with a mail, frozen with it: an iCalendar file and what it asks for.
+alter table content
+  add column method   text,
+  add column calendar text;
