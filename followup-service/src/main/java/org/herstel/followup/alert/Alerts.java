@@ -30,6 +30,9 @@ public record Alerts(Ids ids, Optional<String> team) {
   /** The owner of a promise was told that its time comes near; no supervisor hears of it. */
   public static final String OWNER_WARNED = "owner-warned";
 
+  /** The customer's answers to a survey say that the recovery has not worked. */
+  public static final String LOW_SCORE = "low-score";
+
   /** An alert about the complaint as a whole. */
   public SupervisorAlerted about(String reason, String text) {
     return new SupervisorAlerted(ids.next(), reason, team.orElse(null), text, null);

@@ -14,6 +14,8 @@ import org.herstel.followup.firstresponse.FirstResponse;
 import org.herstel.followup.promise.CustomerStep;
 import org.herstel.followup.promise.Ledger;
 import org.herstel.followup.promise.Promise;
+import org.herstel.followup.survey.Situation;
+import org.herstel.followup.survey.Surveys;
 
 /**
  * What follow-up knows about the recovery of one complaint: the fold of its own events and copies
@@ -31,6 +33,7 @@ public record Recovery(
     Optional<FirstResponse> firstResponse,
     Ledger ledger,
     Aftercare aftercare,
+    Surveys surveys,
     Milestones milestones) {
 
   /** Before the first fact. */
@@ -43,10 +46,12 @@ public record Recovery(
           Optional.empty(),
           Ledger.EMPTY,
           Aftercare.NONE,
+          Surveys.NONE,
           Milestones.NONE);
 
-  /** Recoveries stored before there were milestones have none. */
+  /** Recoveries stored before there were milestones or surveys have none. */
   public Recovery {
+    surveys = Objects.requireNonNullElse(surveys, Surveys.NONE);
     milestones = Objects.requireNonNullElse(milestones, Milestones.NONE);
   }
 
@@ -65,7 +70,12 @@ public record Recovery(
 
   /** Whether the customer still has to be asked. */
   public boolean isOpen(Check check) {
-    return check.answer().isEmpty() && !withdrawn && check.round() >= round;
+    return check.answer().isEmpty() && !check.givenUp() && !withdrawn && check.round() >= round;
+  }
+
+  /** What surveys have to know. */
+  public Situation situation() {
+    return new Situation(round, withdrawn, resolvedAt(), aftercare.of(round));
   }
 
   /** The customer's own steps that still matter. */
@@ -115,6 +125,10 @@ public record Recovery(
     return change(draft -> draft.aftercare = changed);
   }
 
+  Recovery with(Surveys changed) {
+    return change(draft -> draft.surveys = changed);
+  }
+
   Recovery with(Milestones changed) {
     return change(draft -> draft.milestones = changed);
   }
@@ -138,6 +152,7 @@ public record Recovery(
     private Optional<FirstResponse> firstResponse;
     private Ledger ledger;
     private Aftercare aftercare;
+    private Surveys surveys;
     private Milestones milestones;
 
     Draft(Recovery of) {
@@ -148,6 +163,7 @@ public record Recovery(
       firstResponse = of.firstResponse;
       ledger = of.ledger;
       aftercare = of.aftercare;
+      surveys = of.surveys;
       milestones = of.milestones;
     }
 
@@ -160,6 +176,7 @@ public record Recovery(
           firstResponse,
           ledger,
           aftercare,
+          surveys,
           milestones);
     }
   }

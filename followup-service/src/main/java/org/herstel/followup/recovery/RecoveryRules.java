@@ -24,6 +24,7 @@ import org.herstel.events.ResolutionEvent;
 import org.herstel.events.ResolutionEvent.ComplaintResolved;
 import org.herstel.events.ResolutionEvent.PlanAgreed;
 import org.herstel.events.ResolutionEvent.StepDone;
+import org.herstel.events.SurveyKind;
 import org.herstel.followup.Ids;
 import org.herstel.followup.aftercare.AftercareRules;
 import org.herstel.followup.alert.Alerts;
@@ -34,6 +35,7 @@ import org.herstel.followup.promise.Promise;
 import org.herstel.followup.promise.PromiseRules;
 import org.herstel.followup.promise.ReminderRules;
 import org.herstel.followup.promise.WarningRules;
+import org.herstel.followup.survey.SurveyRules;
 
 /**
  * What follow-up does about facts and about time. Facts are never refused: one that no longer fits
@@ -115,6 +117,8 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids) {
           recovery.ledger().find(promise).map(owed -> warning().tick(owed, now)).orElse(List.of());
       case Clock.OfStep(int number) ->
           recovery.ledger().step(number).map(step -> reminder().tick(step, now)).orElse(List.of());
+      case Clock.OfSurvey(SurveyKind kind) ->
+          survey().tick(kind, recovery.surveys(), recovery.situation(), now);
     };
   }
 
@@ -134,7 +138,17 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids) {
     for (CustomerStep step : recovery.stepsToRemind()) {
       reminder().wakesAt(step).ifPresent(at -> clocks.put(new Clock.OfStep(step.number()), at));
     }
+    for (SurveyKind kind : SurveyKind.values()) {
+      survey()
+          .wakesAt(kind, recovery.surveys(), recovery.situation())
+          .ifPresent(at -> clocks.put(new Clock.OfSurvey(kind), at));
+    }
     return clocks;
+  }
+
+  /** The rules of asking by link, for what customers answer there. */
+  public SurveyRules survey() {
+    return new SurveyRules(policy.survey(), ids);
   }
 
   private List<FollowupEvent> answered(Recovery recovery, Instant at) {
@@ -209,7 +223,8 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids) {
     return new ReminderRules(policy.reminderLead());
   }
 
-  private Alerts alerts(Recovery recovery) {
+  /** What the supervisors of a complaint are told. */
+  public Alerts alerts(Recovery recovery) {
     return new Alerts(ids, recovery.team());
   }
 }

@@ -65,6 +65,7 @@ public final class MailWriter {
   public static MailLanguage language(Message message, Recipient known) {
     return switch (message.occasion()) {
       case Occasion.SupervisorAlert alert -> MailLanguage.of(alert.language());
+      case Occasion.LowScore score -> MailLanguage.of(score.language());
       case Occasion.OwnerWarning warning -> MailLanguage.of(warning.language());
       default -> MailLanguage.of(known.language());
     };

@@ -13,16 +13,20 @@ import org.herstel.events.Envelope;
 import org.herstel.events.Event;
 import org.herstel.events.FollowupEvent.HoldingRequested;
 import org.herstel.events.FollowupEvent.OwnerWarned;
+import org.herstel.events.FollowupEvent.PraiseInvited;
 import org.herstel.events.FollowupEvent.PromiseKept;
 import org.herstel.events.FollowupEvent.PromiseReleased;
 import org.herstel.events.FollowupEvent.PromiseRenegotiated;
 import org.herstel.events.FollowupEvent.ReminderRequested;
 import org.herstel.events.FollowupEvent.SupervisorAlerted;
+import org.herstel.events.FollowupEvent.SurveyAnswered;
+import org.herstel.events.FollowupEvent.SurveyRequested;
 import org.herstel.events.IntakeEvent.ComplaintReceived;
 import org.herstel.events.IntakeEvent.ComplaintReopened;
 import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
 import org.herstel.events.IntakeEvent.OwnerAccepted;
 import org.herstel.events.IntakeEvent.OwnerAssigned;
+import org.herstel.events.Owner;
 import org.herstel.events.ResolutionEvent.ComplaintResolved;
 import org.herstel.events.ResolutionEvent.OfferExpired;
 import org.herstel.events.ResolutionEvent.PlanAgreed;
@@ -74,6 +78,9 @@ public class MessageFacts implements FactHandler, FactObserver {
         HoldingRequested.class,
         ReminderRequested.class,
         OwnerWarned.class,
+        SurveyRequested.class,
+        SurveyAnswered.class,
+        PraiseInvited.class,
         PromiseKept.class,
         PromiseReleased.class,
         PromiseRenegotiated.class,
@@ -100,6 +107,8 @@ public class MessageFacts implements FactHandler, FactObserver {
           staff.supervisors(alerted).forEach(to -> alert(alerted, to, fact, transaction));
       case OwnerWarned warned ->
           staff.agent(warned.owner()).ifPresent(to -> warn(warned, to, fact, transaction));
+      case SurveyAnswered answer when !answer.satisfied() && after.owner() != null ->
+          lowScore(answer, after.owner(), fact, transaction);
       default ->
           WhatToTell.because(event, before)
               .ifPresent(occasion -> tell(occasion, after, fact, transaction));
@@ -146,6 +155,17 @@ public class MessageFacts implements FactHandler, FactObserver {
     queue(
         new Occasion.OwnerWarning(warned.promise(), warned.text(), warned.due(), to.language()),
         to.addressee(),
+        fact,
+        transaction);
+  }
+
+  /** The owner is known from the complaint itself; the registry only adds the language. */
+  private void lowScore(
+      SurveyAnswered answer, Owner owner, Fact fact, StreamTransaction transaction) {
+    queue(
+        new Occasion.LowScore(
+            answer.survey(), answer.scores(), answer.words(), staff.language(owner.id())),
+        new Addressee(owner.id(), owner.name(), owner.email()),
         fact,
         transaction);
   }

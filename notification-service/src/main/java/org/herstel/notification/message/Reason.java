@@ -11,6 +11,9 @@ public enum Reason {
   PLAN_AGREED(Occasion.PlanAgreed.class),
   HOLDING(Occasion.Holding.class),
   RESOLVED(Occasion.Resolved.class),
+  SURVEY(Occasion.Survey.class),
+  PRAISE_INVITATION(Occasion.PraiseInvitation.class),
+  LOW_SCORE(Occasion.LowScore.class),
   WITHDRAWN(Occasion.Withdrawn.class),
   STEP_REMINDER(Occasion.StepReminder.class),
   OWNER_WARNING(Occasion.OwnerWarning.class),
@@ -29,7 +32,7 @@ public enum Reason {
 
   /** Whether it goes to somebody of the company. */
   public boolean isForStaff() {
-    return this == OWNER_WARNING || this == SUPERVISOR_ALERT;
+    return this == LOW_SCORE || this == OWNER_WARNING || this == SUPERVISOR_ALERT;
   }
 
   /** The class that holds what a message of this reason says. */

@@ -3,7 +3,9 @@ package org.herstel.notification.message;
 import java.util.Optional;
 import org.herstel.events.ComplaintEvent;
 import org.herstel.events.FollowupEvent.HoldingRequested;
+import org.herstel.events.FollowupEvent.PraiseInvited;
 import org.herstel.events.FollowupEvent.ReminderRequested;
+import org.herstel.events.FollowupEvent.SurveyRequested;
 import org.herstel.events.IntakeEvent.ComplaintReceived;
 import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
 import org.herstel.events.IntakeEvent.OwnerAccepted;
@@ -30,6 +32,8 @@ public final class WhatToTell {
       case HoldingRequested request -> Optional.of(holding(request));
       case ReminderRequested reminder -> Optional.of(reminder(reminder));
       case ComplaintResolved _ -> Optional.of(new Occasion.Resolved());
+      case SurveyRequested survey -> Optional.of(new Occasion.Survey(survey.kind(), survey.link()));
+      case PraiseInvited praise -> Optional.of(new Occasion.PraiseInvitation(praise.url()));
       case ComplaintWithdrawn _ -> Optional.of(new Occasion.Withdrawn());
       default -> Optional.empty();
     };

@@ -11,6 +11,8 @@ import org.herstel.events.FollowupEvent.HoldingRequested;
 import org.herstel.events.FollowupEvent.PromiseKept;
 import org.herstel.events.FollowupEvent.PromiseReleased;
 import org.herstel.events.FollowupEvent.PromiseRenegotiated;
+import org.herstel.events.FollowupEvent.SurveyAnswered;
+import org.herstel.events.FollowupEvent.SurveyRequested;
 import org.herstel.events.IntakeEvent.ComplaintReceived;
 import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
 import org.herstel.events.IntakeEvent.OwnerAccepted;
@@ -40,6 +42,9 @@ import org.jspecify.annotations.Nullable;
  * @param settledPromises why a promise needs no holding message any more
  * @param doneSteps numbers of the agreed steps that are done
  * @param revisions how often the time of a promise was, or was asked to be, moved
+ * @param surveyed link version of the newest survey
+ * @param surveyAnswered link version of the newest survey that was answered
+ * @param unhappy whether the newest answer to a survey was low
  */
 public record Recipient(
     @Nullable String reference,
@@ -54,11 +59,15 @@ public record Recipient(
     Map<Integer, String> closedOffers,
     Map<UUID, String> settledPromises,
     Map<UUID, Integer> revisions,
-    Set<Integer> doneSteps) {
+    Set<Integer> doneSteps,
+    int surveyed,
+    int surveyAnswered,
+    boolean unhappy) {
 
   private static final Recipient UNKNOWN =
       new Recipient(
-          null, null, "en", null, 1, false, null, null, 0, Map.of(), Map.of(), Map.of(), Set.of());
+          null, null, "en", null, 1, false, null, null, 0, Map.of(), Map.of(), Map.of(), Set.of(),
+          0, 0, false);
 
   public Recipient {
     closedOffers = Map.copyOf(closedOffers);
@@ -100,6 +109,11 @@ public record Recipient(
       case OfferExpired expired -> next.close(expired.version(), "offer-expired");
       case PlanOutdated outdated -> next.close(outdated.version(), "plan-outdated");
       case StepDone done -> next.done(done.step());
+      case SurveyRequested survey -> next.surveyed = Math.max(surveyed, survey.link().version());
+      case SurveyAnswered answer -> {
+        next.surveyAnswered = surveyed;
+        next.unhappy = !answer.satisfied();
+      }
       case HoldingRequested request -> next.revise(request.promise(), request.revision());
       case PromiseRenegotiated moved -> next.revise(moved.promise(), moved.revision());
       case PromiseKept kept -> next.settle(kept.promise(), "promise-kept");
@@ -125,6 +139,9 @@ public record Recipient(
     private Map<UUID, String> settledPromises;
     private Map<UUID, Integer> revisions;
     private Set<Integer> doneSteps;
+    private int surveyed;
+    private int surveyAnswered;
+    private boolean unhappy;
 
     Changes(Recipient from) {
       reference = from.reference;
@@ -140,6 +157,9 @@ public record Recipient(
       settledPromises = from.settledPromises;
       revisions = from.revisions;
       doneSteps = from.doneSteps;
+      surveyed = from.surveyed;
+      surveyAnswered = from.surveyAnswered;
+      unhappy = from.unhappy;
     }
 
     void done(int step) {
@@ -176,7 +196,10 @@ public record Recipient(
           closedOffers,
           settledPromises,
           revisions,
-          doneSteps);
+          doneSteps,
+          surveyed,
+          surveyAnswered,
+          unhappy);
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.herstel.events.IntakeEvent;
 import org.herstel.events.Owner;
+import org.herstel.events.SurveyKind;
 import org.herstel.events.TeamKind;
 import org.herstel.notification.Sample;
 import org.herstel.notification.message.Addressee;
@@ -49,10 +50,18 @@ class MailWriterTest {
     mails.put("step-reminder", reminder(false));
     mails.put("step-reminder-overdue", reminder(true));
     mails.put("resolved", new Occasion.Resolved());
+    mails.put("survey", survey(SurveyKind.RESOLUTION));
+    mails.put("survey-periodic", survey(SurveyKind.PERIODIC));
+    mails.put(
+        "praise-invitation", new Occasion.PraiseInvitation("https://reviews.example.org/herstel"));
     mails.put("withdrawn", new Occasion.Withdrawn());
     return Stream.of(MailLanguage.values())
         .flatMap(language -> {
           mails.put("supervisor-alert", alert(language.tag()));
+          mails.put(
+              "low-score",
+              new Occasion.LowScore(
+                  Sample.SURVEY, Sample.scores(false), "Still cold.", language.tag()));
           mails.put(
               "owner-warning",
               new Occasion.OwnerWarning(
@@ -62,6 +71,10 @@ class MailWriterTest {
               .toList()
               .stream();
         });
+  }
+
+  private static Occasion survey(SurveyKind kind) {
+    return new Occasion.Survey(kind, Sample.surveyRequested(1).link());
   }
 
   private static Occasion reminder(boolean overdue) {

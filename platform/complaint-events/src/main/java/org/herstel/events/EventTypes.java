@@ -69,7 +69,11 @@ public final class EventTypes {
         entry("owner-warned", FollowupEvent.OwnerWarned.class),
         entry("reminder-requested", FollowupEvent.ReminderRequested.class),
         entry("aftercare-scheduled", FollowupEvent.AftercareScheduled.class),
-        entry("aftercare-checked", FollowupEvent.AftercareChecked.class));
+        entry("aftercare-checked", FollowupEvent.AftercareChecked.class),
+        entry("aftercare-attempted", FollowupEvent.AftercareAttempted.class),
+        entry("survey-requested", FollowupEvent.SurveyRequested.class),
+        entry("survey-answered", FollowupEvent.SurveyAnswered.class),
+        entry("praise-invited", FollowupEvent.PraiseInvited.class));
     say(
         "notification",
         entry("message-handed-over", NotificationEvent.MessageHandedOver.class),

@@ -75,6 +75,7 @@ class DataMarkTest {
           "Owner.id",
           "Owner.team",
           "OwnerWarned.owner",
+          "PraiseInvited.url",
           "PromiseMade.owner",
           "Reckoning.calendar",
           "Reckoning.inputs",
