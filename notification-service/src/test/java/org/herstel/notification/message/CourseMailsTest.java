@@ -178,7 +178,7 @@ class CourseMailsTest {
   }
 
   @Test
-  void a_survey_is_not_sent_once_it_is_answered_or_the_complaint_is_open_again() {
+  void a_survey_is_not_sent_once_it_is_answered_or_the_complaint_is_open_again() throws Exception {
     MailServer.line().goDown();
     try {
       says(FOLLOWUP, complaint, survey(1, now().plusSeconds(6000)));
