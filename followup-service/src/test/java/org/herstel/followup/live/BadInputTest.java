@@ -94,7 +94,7 @@ class BadInputTest extends LiveTest {
         .statusCode(400)
         .body("violations.field", containsInAnyOrder("satisfied", "words"));
     post(path, "{\"satisfied\":null}").statusCode(400);
-    post(path, "{\"words\":\"a\\u0000b\"}")
+    post(path, "{\"words\":\"a\\u0007b\"}")
         .statusCode(400)
         .body("violations.field", containsInAnyOrder("satisfied", "words"));
     post(path, "{\"outcome\":\"REACHED\"}")
