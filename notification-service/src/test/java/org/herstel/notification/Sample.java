@@ -18,7 +18,9 @@ import org.herstel.events.Party;
 import org.herstel.events.Plan;
 import org.herstel.events.Refusal;
 import org.herstel.events.ResolutionEvent;
+import org.herstel.events.Scores;
 import org.herstel.events.Step;
+import org.herstel.events.SurveyKind;
 import org.herstel.events.TeamKind;
 import org.herstel.notification.message.Addressee;
 import org.herstel.notification.message.Cause;
@@ -35,6 +37,7 @@ public final class Sample {
   public static final UUID CUSTOMER = UUID.fromString("019a8f00-0000-7000-8000-0000000000c1");
   public static final UUID APPOINTMENT = UUID.fromString("019a8f00-0000-7000-8000-0000000000d1");
   public static final UUID PROMISE = UUID.fromString("019a8f00-0000-7000-8000-0000000000f1");
+  public static final UUID SURVEY = UUID.fromString("019a8f00-0000-7000-8000-0000000000f2");
   public static final Cause CAUSE =
       new Cause(
           UUID.fromString("019a8f00-0000-7000-8000-0000000000e1"),
@@ -114,6 +117,20 @@ public final class Sample {
 
   public static ResolutionEvent.PlanOffered offered(int version) {
     return new ResolutionEvent.PlanOffered(plan(version), link(version));
+  }
+
+  public static FollowupEvent.SurveyRequested surveyRequested(int version) {
+    return new FollowupEvent.SurveyRequested(
+        SURVEY, SurveyKind.RESOLUTION, new Link("survey", version, NOW.plusSeconds(864_000)));
+  }
+
+  public static FollowupEvent.SurveyAnswered surveyAnswered(boolean satisfied) {
+    return new FollowupEvent.SurveyAnswered(
+        SURVEY, SurveyKind.RESOLUTION, scores(satisfied), satisfied, "My own words");
+  }
+
+  public static Scores scores(boolean satisfied) {
+    return satisfied ? new Scores(5, 5, 4, 9, 3) : new Scores(2, 3, 1, 4, null);
   }
 
   public static FollowupEvent.Basis basis() {

@@ -10,8 +10,11 @@ import org.herstel.events.Envelope;
 import org.herstel.events.EventTypes;
 import org.herstel.events.FollowupEvent.AftercareScheduled;
 import org.herstel.events.FollowupEvent.FirstResponseMissed;
+import org.herstel.events.FollowupEvent.PraiseInvited;
 import org.herstel.events.FollowupEvent.PromiseKept;
 import org.herstel.events.FollowupEvent.PromiseMade;
+import org.herstel.events.FollowupEvent.SurveyAnswered;
+import org.herstel.events.FollowupEvent.SurveyRequested;
 import org.herstel.events.IntakeEvent.ComplaintReceived;
 import org.herstel.events.NotificationEvent;
 import org.herstel.events.ResolutionEvent.CaseOpened;
@@ -38,6 +41,9 @@ final class EffectsAreSingle implements Rule {
                 ? "promise " + event.promise()
                 : "step " + event.basis().step(),
         violations);
+    once(evidence, SurveyRequested.class, event -> "survey " + event.link().version(), violations);
+    once(evidence, SurveyAnswered.class, event -> "survey " + event.survey(), violations);
+    once(evidence, PraiseInvited.class, event -> "", violations);
     oncePerRound(evidence, ComplaintResolved.class, violations);
     oncePerRound(evidence, AftercareScheduled.class, violations);
     evidence.journals().values().forEach(journal -> oneAnswerPerCause(journal, violations));

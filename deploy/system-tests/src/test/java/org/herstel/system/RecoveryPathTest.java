@@ -222,7 +222,9 @@ class RecoveryPathTest {
                   "promise-kept",
                   "resolved",
                   "aftercare-scheduled",
-                  "aftercare-checked");
+                  "aftercare-checked",
+                  "survey-requested",
+                  "message-handed-over");
           assertThat(course).doesNotContain("promise-broken", "fact-out-of-step");
           assertThat(live.heard().stream().map(LiveStream.Event::eventId))
               .containsExactlyElementsOf(

@@ -3,8 +3,11 @@ package org.herstel.followup.aftercare;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.herstel.events.FollowupEvent.AftercareAttempted;
 import org.herstel.events.FollowupEvent.AftercareChecked;
 import org.herstel.events.FollowupEvent.AftercareScheduled;
 
@@ -20,22 +23,34 @@ public record Aftercare(List<Check> checks) {
     return checks.stream().filter(check -> check.id().equals(id)).findFirst();
   }
 
-  Optional<Check> of(int round) {
+  /** The check of a round. */
+  public Optional<Check> of(int round) {
     return checks.stream().filter(check -> check.round() == round).findFirst();
   }
 
   public Aftercare scheduled(AftercareScheduled event, int round, Instant at) {
     List<Check> more = new ArrayList<>(checks);
-    more.add(new Check(event.check(), round, at, event.due(), Optional.empty()));
+    more.add(new Check(event.check(), round, at, event.due(), Optional.empty(), List.of()));
     return new Aftercare(more);
   }
 
   public Aftercare answered(AftercareChecked event, Instant at) {
     Check.Answer answer =
         new Check.Answer(at, event.satisfied(), Optional.ofNullable(event.words()));
+    return change(event.check(), check -> check.answered(answer));
+  }
+
+  public Aftercare attempted(AftercareAttempted event, Instant at) {
+    Check.Attempt attempt =
+        new Check.Attempt(at, event.nextDue() == null, Optional.ofNullable(event.words()));
+    return change(
+        event.check(),
+        check ->
+            check.attempted(attempt, Objects.requireNonNullElse(event.nextDue(), check.due())));
+  }
+
+  private Aftercare change(UUID id, UnaryOperator<Check> change) {
     return new Aftercare(
-        checks.stream()
-            .map(check -> check.id().equals(event.check()) ? check.answered(answer) : check)
-            .toList());
+        checks.stream().map(check -> check.id().equals(id) ? change.apply(check) : check).toList());
   }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +20,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.herstel.events.FollowupEvent;
 import org.herstel.followup.aftercare.AftercareRules;
+import org.herstel.followup.aftercare.Check;
 import org.herstel.followup.recovery.Course;
+import org.herstel.followup.recovery.FollowupPolicy;
 import org.herstel.followup.recovery.Recoveries;
 import org.herstel.followup.recovery.Recovery;
 import org.herstel.kit.command.Answer;
 import org.herstel.kit.command.Commands;
+import org.herstel.kit.decision.Decision;
 import org.herstel.kit.decision.Decisions;
 import org.herstel.kit.journal.Origin;
 import org.herstel.kit.page.Cursor;
@@ -78,7 +82,10 @@ public class CheckResource {
         row -> Cursor.behind(row.due, row.id));
   }
 
-  /** The customer was asked; also before the due time, but only once. */
+  /**
+   * The customer was asked, only once, or could not be reached; also before the due time. The
+   * attempt counts either way: after the last one the complaint may be closed.
+   */
   @POST
   @Path("/{id}/outcome")
   public Response outcome(@PathParam("id") UUID id, @NotNull OutcomeBody body) {
@@ -90,15 +97,32 @@ public class CheckResource {
           IfMatch.check(recoveries.revision(complaint));
           List<FollowupEvent> events =
               Decisions.accepted(
-                  AftercareRules.check(
+                  outcome(
                       recovery.aftercare().find(id).orElseThrow(() -> new NotFound("check")),
-                      recovery.round(),
-                      recovery.withdrawn(),
-                      body.satisfied(),
-                      Optional.ofNullable(body.words())));
+                      recovery,
+                      body,
+                      tx.now()));
           Recovery after =
               course.change(complaint, events, Origin.command(tx.actor()), tx.stream());
           return Answer.ok(CheckView.of(complaint, after, id)).etag(recoveries.revision(complaint));
         });
+  }
+
+  private Decision<FollowupEvent> outcome(
+      Check check, Recovery recovery, OutcomeBody body, Instant now) {
+    Optional<String> words = Optional.ofNullable(body.words());
+    if (body.satisfied() != null) {
+      return AftercareRules.check(
+          check, recovery.round(), recovery.withdrawn(), body.satisfied(), words);
+    }
+    FollowupPolicy policy = course.rules().policy();
+    return AftercareRules.attempt(
+        check,
+        recovery.round(),
+        recovery.withdrawn(),
+        words,
+        now,
+        policy.aftercareAgain(),
+        policy.aftercareAttempts());
   }
 }

@@ -28,8 +28,10 @@ class CheckRows implements PanacheRepositoryBase<CheckRow, UUID>, Projection {
         CheckRow row = new CheckRow(check.id(), complaint, check.due());
         row.open = open;
         persist(row);
-      } else if (before.isOpen(known.get()) != open) {
-        findById(check.id()).open = open;
+      } else if (before.isOpen(known.get()) != open || !known.get().due().equals(check.due())) {
+        CheckRow row = findById(check.id());
+        row.open = open;
+        row.due = check.due();
       }
     }
   }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * An aftercare check as callers see it.
  *
  * @param owner the complaint's present owner, who asks
+ * @param due when the owner asks, or tries again
+ * @param attempts how often the owner did not reach the customer
  * @param satisfied what the customer answered, once asked
  */
 record CheckView(
@@ -21,6 +23,7 @@ record CheckView(
     State state,
     Instant scheduledAt,
     Instant due,
+    int attempts,
     @Nullable Instant checkedAt,
     @Nullable Boolean satisfied,
     @Nullable String words) {
@@ -29,6 +32,8 @@ record CheckView(
   enum State {
     OPEN,
     CHECKED,
+    /** The owner has tried often enough and never reached the customer. */
+    NOT_REACHED,
     /** Nobody asks any more: the complaint was reopened or withdrawn before. */
     HISTORY
   }
@@ -44,6 +49,7 @@ record CheckView(
         state(recovery, check),
         check.scheduledAt(),
         check.due(),
+        check.attempts().size(),
         answer.map(Check.Answer::at).orElse(null),
         answer.map(Check.Answer::satisfied).orElse(null),
         answer.flatMap(Check.Answer::words).orElse(null));
@@ -52,6 +58,9 @@ record CheckView(
   private static State state(Recovery recovery, Check check) {
     if (check.answer().isPresent()) {
       return State.CHECKED;
+    }
+    if (check.givenUp()) {
+      return State.NOT_REACHED;
     }
     return recovery.isOpen(check) ? State.OPEN : State.HISTORY;
   }

@@ -1,8 +1,24 @@
 package org.herstel.followup.agenda;
 
-import jakarta.validation.constraints.NotNull;
 import org.herstel.kit.json.Story;
 import org.jspecify.annotations.Nullable;
 
-/** What the customer answered. */
-record OutcomeBody(@NotNull Boolean satisfied, @Story @Nullable String words) {}
+/**
+ * What became of an attempt to ask: reached unless said otherwise.
+ *
+ * @param satisfied what the customer answered; needed when reached, absent when not
+ */
+@AnsweredWhenReached
+record OutcomeBody(
+    @Nullable Contact outcome, @Nullable Boolean satisfied, @Story @Nullable String words) {
+
+  /** Whether the owner could ask. */
+  enum Contact {
+    REACHED,
+    NOT_REACHED
+  }
+
+  boolean reached() {
+    return outcome != Contact.NOT_REACHED;
+  }
+}

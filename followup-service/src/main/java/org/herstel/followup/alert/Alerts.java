@@ -36,6 +36,9 @@ public record Alerts(Ids ids, Optional<String> team) {
   /** An appointment is over and nobody has noted what became of it. */
   public static final String OUTCOME_UNKNOWN = "appointment-outcome-unknown";
 
+  /** The customer's answers to a survey say that the recovery has not worked. */
+  public static final String LOW_SCORE = "low-score";
+
   /** An alert about the complaint as a whole. */
   public SupervisorAlerted about(String reason, String text) {
     return new SupervisorAlerted(ids.next(), reason, team.orElse(null), text, null, null);

@@ -1,6 +1,7 @@
 package org.herstel.followup.recovery;
 
 import java.util.UUID;
+import org.herstel.events.SurveyKind;
 
 /** A clock of one complaint. */
 public sealed interface Clock {
@@ -18,6 +19,7 @@ public sealed interface Clock {
       case OfWarning.KIND -> new OfWarning(UUID.fromString(key));
       case OfStep.KIND -> new OfStep(Integer.parseInt(key));
       case OfAppointment.KIND -> new OfAppointment(UUID.fromString(key));
+      case OfSurvey.KIND -> new OfSurvey(SurveyKind.valueOf(key));
       default -> throw new IllegalArgumentException("no such clock: " + kind);
     };
   }
@@ -121,6 +123,22 @@ public sealed interface Clock {
     @Override
     public String key() {
       return promise.toString();
+    }
+  }
+
+  /** On the next survey of a kind. */
+  record OfSurvey(SurveyKind survey) implements Clock {
+    /** Kind of the timer. */
+    public static final String KIND = "survey";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+
+    @Override
+    public String key() {
+      return survey.name();
     }
   }
 }

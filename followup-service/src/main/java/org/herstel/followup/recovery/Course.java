@@ -60,13 +60,15 @@ public class Course {
   /** A command was accepted; the recovery after it. */
   public Recovery change(
       UUID complaint,
-      List<? extends ComplaintEvent> events,
+      List<? extends ComplaintEvent> accepted,
       Origin origin,
       StreamTransaction transaction) {
     Instant now = transaction.now(complaint.toString());
+    RecoveryRules rules = policies.rules();
+    List<? extends ComplaintEvent> events = rules.toStaff(accepted, now);
     Recovery before = recoveries.get(complaint);
     Recovery after = Fold.evolve(before, events, now);
-    conclude(complaint, before, after, policies.rules(), transaction);
+    conclude(complaint, before, after, rules, transaction);
     say(complaint, after.round(), origin, events, transaction);
     return after;
   }

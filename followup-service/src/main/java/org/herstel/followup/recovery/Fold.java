@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.herstel.events.ComplaintEvent;
 import org.herstel.events.FollowupEvent;
+import org.herstel.events.FollowupEvent.AftercareAttempted;
 import org.herstel.events.FollowupEvent.AftercareChecked;
 import org.herstel.events.FollowupEvent.AftercareScheduled;
 import org.herstel.events.FollowupEvent.AlertAcknowledged;
@@ -22,6 +23,7 @@ import org.herstel.events.FollowupEvent.HoldingRequested;
 import org.herstel.events.FollowupEvent.InvestigationOverdue;
 import org.herstel.events.FollowupEvent.ManagerAlerted;
 import org.herstel.events.FollowupEvent.OwnerWarned;
+import org.herstel.events.FollowupEvent.PraiseInvited;
 import org.herstel.events.FollowupEvent.PromiseBroken;
 import org.herstel.events.FollowupEvent.PromiseKept;
 import org.herstel.events.FollowupEvent.PromiseMade;
@@ -29,6 +31,8 @@ import org.herstel.events.FollowupEvent.PromiseReleased;
 import org.herstel.events.FollowupEvent.PromiseRenegotiated;
 import org.herstel.events.FollowupEvent.ReminderRequested;
 import org.herstel.events.FollowupEvent.SupervisorAlerted;
+import org.herstel.events.FollowupEvent.SurveyAnswered;
+import org.herstel.events.FollowupEvent.SurveyRequested;
 import org.herstel.events.IntakeEvent;
 import org.herstel.events.IntakeEvent.ComplaintReceived;
 import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
@@ -55,6 +59,7 @@ import org.herstel.followup.firstresponse.FirstResponse;
 import org.herstel.followup.promise.Holding;
 import org.herstel.followup.promise.Promise;
 import org.herstel.followup.promise.ToldTime;
+import org.herstel.followup.survey.Respondent;
 
 /** How what was said changes what follow-up knows. Decides nothing. */
 public final class Fold {
@@ -72,7 +77,8 @@ public final class Fold {
           recovery
               .watching(FirstResponse.watch(received.firstResponseDue()))
               .with(recovery.milestones().received(at, received.channel()))
-              .with(recovery.appointments().with(received));
+              .with(recovery.appointments().with(received))
+              .with(recovery.surveys().from(Respondent.of(received)));
       case ContactRecorded contact when !contact.steps().isEmpty() ->
           recovery.with(recovery.milestones().answered(contact.at()));
       case OwnerAssigned(Owner owner, boolean _) -> recovery.ownedBy(owner);
@@ -169,6 +175,11 @@ public final class Fold {
       case AftercareScheduled scheduled ->
           recovery.with(recovery.aftercare().scheduled(scheduled, round, at));
       case AftercareChecked checked -> recovery.with(recovery.aftercare().answered(checked, at));
+      case AftercareAttempted tried -> recovery.with(recovery.aftercare().attempted(tried, at));
+      case SurveyRequested request ->
+          recovery.with(recovery.surveys().requested(request, round, at));
+      case SurveyAnswered answer -> recovery.with(recovery.surveys().answered(answer, at));
+      case PraiseInvited invited -> recovery.with(recovery.surveys().invited(invited));
     };
   }
 

@@ -2,7 +2,9 @@ package org.herstel.followup.recovery;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 
 /** All times that follow-up reckons with, as ISO 8601 durations. */
@@ -82,4 +84,41 @@ public interface FollowupConfig {
   /** How long after the resolution the customer is asked. */
   @WithDefault("P5D")
   Duration aftercareAfter();
+
+  /** How long after an attempt that did not reach the customer the owner tries again. */
+  @WithDefault("P1D")
+  Duration aftercareAgain();
+
+  /** How many attempts there are to reach the customer before the complaint may be closed. */
+  @WithDefault("2")
+  int aftercareAttempts();
+
+  /**
+   * How long after the resolution the customer gets a survey, if the check has not ended sooner.
+   */
+  @WithDefault("P7D")
+  Duration surveyAfter();
+
+  /** How long a survey can be answered. */
+  @WithDefault("P30D")
+  Duration surveyOpenFor();
+
+  /** A rating of 1 to 5 opens the complaint again up to this one; 0: none does. */
+  @WithDefault("2")
+  int surveyLowRating();
+
+  /** The recommendation of 0 to 10 opens the complaint again up to this one; -1: none does. */
+  @WithDefault("4")
+  int surveyLowRecommend();
+
+  /** How long after a good closing the customer is asked once more; P0D: never. */
+  @WithDefault("P90D")
+  Duration surveyInterval();
+
+  /** How often that happens, an interval apart, while the complaint stays closed. */
+  @WithDefault("1")
+  int surveyTimes();
+
+  /** Where customers who praise can do so in public; without it nobody is invited. */
+  Optional<URI> praiseUrl();
 }

@@ -3,6 +3,7 @@ package org.herstel.followup.recovery;
 import com.github.f4b6a3.uuid.UuidCreator;
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.herstel.followup.appointment.AppointmentPolicy;
 import org.herstel.followup.calendar.Calendars;
 import org.herstel.followup.promise.HoldingPolicy;
 import org.herstel.followup.rulepack.RuleBook;
+import org.herstel.followup.survey.SurveyPolicy;
 
 /** The rules with the configured times and the measured delay of delivery. */
 @Startup
@@ -43,6 +45,16 @@ public class Policies {
         new FollowupPolicy(
             config.firstResponseTolerance(),
             config.aftercareAfter(),
+            config.aftercareAgain(),
+            config.aftercareAttempts(),
+            new SurveyPolicy(
+                config.surveyAfter(),
+                config.surveyOpenFor(),
+                config.surveyInterval(),
+                config.surveyTimes(),
+                config.surveyLowRating(),
+                config.surveyLowRecommend(),
+                config.praiseUrl().map(URI::toString)),
             config.ownerWarningLead(),
             config.reminderLead(),
             new AppointmentPolicy(
@@ -77,6 +89,19 @@ public class Policies {
     check(
         wrong, "holding-extension-max", config.holdingExtensionMax(), config.holdingExtensionMin());
     check(wrong, "aftercare-after", config.aftercareAfter(), Duration.ZERO);
+    check(wrong, "aftercare-again", config.aftercareAgain(), Duration.ZERO);
+    check(wrong, "aftercare-attempts", config.aftercareAttempts(), 1, 100);
+    check(wrong, "survey-after", config.surveyAfter(), Duration.ZERO);
+    check(wrong, "survey-open-for", config.surveyOpenFor(), Duration.ofSeconds(1));
+    check(wrong, "survey-interval", config.surveyInterval(), Duration.ZERO);
+    check(wrong, "survey-times", config.surveyTimes(), 0, 1_000);
+    check(wrong, "survey-low-rating", config.surveyLowRating(), 0, 5);
+    check(wrong, "survey-low-recommend", config.surveyLowRecommend(), -1, 10);
+    config
+        .praiseUrl()
+        .filter(url -> !isPage(url))
+        .ifPresent(url ->
+            wrong.add("herstel.followup.praise-url must be an http or https address, not " + url));
     check(wrong, "owner-warning-lead", config.ownerWarningLead(), Duration.ZERO);
     check(wrong, "reminder-lead", config.reminderLead(), Duration.ZERO);
     check(wrong, "escalation-patience", config.escalationPatience(), Duration.ZERO);
@@ -92,6 +117,19 @@ public class Policies {
       wrong.add("herstel.followup.holding-limit must not be negative");
     }
     return wrong;
+  }
+
+  private static boolean isPage(URI url) {
+    return url.getHost() != null
+        && ("https".equals(url.getScheme()) || "http".equals(url.getScheme()));
+  }
+
+  private static void check(List<String> wrong, String name, int value, int least, int most) {
+    if (value < least || value > most) {
+      wrong.add(
+          "herstel.followup.%s must be between %d and %d, not %d"
+              .formatted(name, least, most, value));
+    }
   }
 
   private static void check(List<String> wrong, String name, Duration value, Duration least) {

@@ -71,8 +71,11 @@ public class Recoveries {
     missing.forEach(id -> loaded.put(id, new Loaded(found.get(id))));
   }
 
-  /** How a complaint stands in this transaction; unknown if nothing was heard of it. */
-  Recovery get(UUID complaint) {
+  /**
+   * How a complaint stands in this transaction; unknown if nothing was heard of it. Asks nobody who
+   * may see it: for facts, timers, and customers with a link.
+   */
+  public Recovery get(UUID complaint) {
     return loaded(complaint).now;
   }
 

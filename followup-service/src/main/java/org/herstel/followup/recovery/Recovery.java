@@ -22,6 +22,8 @@ import org.herstel.followup.firstresponse.FirstResponse;
 import org.herstel.followup.promise.CustomerStep;
 import org.herstel.followup.promise.Ledger;
 import org.herstel.followup.promise.Promise;
+import org.herstel.followup.survey.Situation;
+import org.herstel.followup.survey.Surveys;
 
 /**
  * What follow-up knows about the recovery of one complaint: the fold of its own events and copies
@@ -42,6 +44,7 @@ public record Recovery(
     Ledger ledger,
     Appointments appointments,
     Aftercare aftercare,
+    Surveys surveys,
     Milestones milestones) {
 
   /** Before the first fact. */
@@ -57,6 +60,7 @@ public record Recovery(
           Ledger.EMPTY,
           Appointments.NONE,
           Aftercare.NONE,
+          Surveys.NONE,
           Milestones.NONE);
 
   /** What was stored before there were some of these members has none of them. */
@@ -64,6 +68,7 @@ public record Recovery(
     alerts = Objects.requireNonNullElse(alerts, AlertLog.EMPTY);
     calls = Objects.requireNonNullElse(calls, CallTasks.NONE);
     appointments = Objects.requireNonNullElse(appointments, Appointments.NONE);
+    surveys = Objects.requireNonNullElse(surveys, Surveys.NONE);
     milestones = Objects.requireNonNullElse(milestones, Milestones.NONE);
   }
 
@@ -82,7 +87,12 @@ public record Recovery(
 
   /** Whether the customer still has to be asked. */
   public boolean isOpen(Check check) {
-    return check.answer().isEmpty() && !withdrawn && check.round() >= round;
+    return check.answer().isEmpty() && !check.givenUp() && !withdrawn && check.round() >= round;
+  }
+
+  /** What surveys have to know. */
+  public Situation situation() {
+    return new Situation(round, withdrawn, resolvedAt(), aftercare.of(round));
   }
 
   /** Whether what an alert is about has come right, or nobody waits for it any more. */
@@ -165,6 +175,10 @@ public record Recovery(
     return change(draft -> draft.aftercare = changed);
   }
 
+  Recovery with(Surveys changed) {
+    return change(draft -> draft.surveys = changed);
+  }
+
   Recovery with(Milestones changed) {
     return change(draft -> draft.milestones = changed);
   }
@@ -195,6 +209,7 @@ public record Recovery(
     private Ledger ledger;
     private Appointments appointments;
     private Aftercare aftercare;
+    private Surveys surveys;
     private Milestones milestones;
 
     Draft(Recovery of) {
@@ -208,6 +223,7 @@ public record Recovery(
       ledger = of.ledger;
       appointments = of.appointments;
       aftercare = of.aftercare;
+      surveys = of.surveys;
       milestones = of.milestones;
     }
 
@@ -223,6 +239,7 @@ public record Recovery(
           ledger,
           appointments,
           aftercare,
+          surveys,
           milestones);
     }
   }

@@ -24,6 +24,7 @@ import org.herstel.events.ResolutionEvent;
 import org.herstel.events.ResolutionEvent.ComplaintResolved;
 import org.herstel.events.ResolutionEvent.PlanAgreed;
 import org.herstel.events.ResolutionEvent.StepDone;
+import org.herstel.events.SurveyKind;
 import org.herstel.followup.Ids;
 import org.herstel.followup.aftercare.AftercareRules;
 import org.herstel.followup.alert.Alert;
@@ -40,6 +41,7 @@ import org.herstel.followup.promise.Promise;
 import org.herstel.followup.promise.PromiseRules;
 import org.herstel.followup.promise.ReminderRules;
 import org.herstel.followup.promise.WarningRules;
+import org.herstel.followup.survey.SurveyRules;
 
 /**
  * What follow-up does about facts and about time. Facts are never refused: one that no longer fits
@@ -145,6 +147,8 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids) {
                   attendance(recovery)
                       .tick(known, promiseOf(recovery, known), recovery.causeKnown(), now))
               .orElse(List.of());
+      case Clock.OfSurvey(SurveyKind kind) ->
+          survey().tick(kind, recovery.surveys(), recovery.situation(), now);
     };
   }
 
@@ -174,6 +178,11 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids) {
           .wakesAt(open, promiseOf(recovery, open), recovery.causeKnown())
           .ifPresent(at -> clocks.put(new Clock.OfAppointment(open.id()), at));
     }
+    for (SurveyKind kind : SurveyKind.values()) {
+      survey()
+          .wakesAt(kind, recovery.surveys(), recovery.situation())
+          .ifPresent(at -> clocks.put(new Clock.OfSurvey(kind), at));
+    }
     return clocks;
   }
 
@@ -181,6 +190,11 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids) {
     List<FollowupEvent> events = new ArrayList<>(PromiseRules.withdrawn(recovery.ledger()));
     events.addAll(AppointmentRules.withdrawn(recovery.appointments()));
     return events;
+  }
+
+  /** The rules of asking by link, for what customers answer there. */
+  public SurveyRules survey() {
+    return new SurveyRules(policy.survey(), ids);
   }
 
   private List<FollowupEvent> answered(Recovery recovery, Instant at) {
@@ -256,8 +270,7 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids) {
   }
 
   /** Whatever calls for staff: with the calls to be made, and not after hours. */
-  private List<? extends ComplaintEvent> toStaff(
-      List<? extends ComplaintEvent> events, Instant now) {
+  List<? extends ComplaintEvent> toStaff(List<? extends ComplaintEvent> events, Instant now) {
     return CallTaskRules.withCalls(escalation().inHours(events, now), ids);
   }
 
@@ -273,7 +286,8 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids) {
     return recovery.ledger().find(appointment.arrangement().promise()).orElseThrow();
   }
 
-  private Alerts alerts(Recovery recovery) {
+  /** What the supervisors of a complaint are told. */
+  public Alerts alerts(Recovery recovery) {
     return new Alerts(ids, recovery.team());
   }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import org.herstel.events.ComplaintEvent.FactOutOfStep;
 import org.herstel.events.FollowupEvent;
+import org.herstel.events.FollowupEvent.AftercareAttempted;
 import org.herstel.events.FollowupEvent.AftercareChecked;
 import org.herstel.events.FollowupEvent.AftercareScheduled;
 import org.herstel.events.IntakeEvent.ComplaintReopened;
@@ -25,7 +26,7 @@ class AftercareRulesTest {
     assertThat(story.hears(new ComplaintResolved()))
         .containsExactly(new AftercareScheduled(id(2), "anna", time("P5DT2H")));
     assertThat(check())
-        .isEqualTo(new Check(id(2), 1, time("PT2H"), time("P5DT2H"), Optional.empty()));
+        .isEqualTo(new Check(id(2), 1, time("PT2H"), time("P5DT2H"), Optional.empty(), List.of()));
   }
 
   @Test
@@ -98,6 +99,59 @@ class AftercareRulesTest {
                 "org.herstel.complaint.resolved.v1",
                 "older-round",
                 "The complaint had been reopened"));
+  }
+
+  @Test
+  void a_customer_who_is_not_reached_is_called_again_a_day_later() {
+    story.hears(new ComplaintResolved());
+    assertThat(story.at("P6D").decides(attempt()))
+        .containsExactly(new AftercareAttempted(id(2), 1, time("P7D"), "voicemail"));
+    assertThat(check().due()).isEqualTo(time("P7D"));
+    assertThat(story.recovery().isOpen(check())).isTrue();
+    assertThat(story.at("P7D").decides(answer(true, Optional.empty())))
+        .containsExactly(new AftercareChecked(id(2), true, null));
+  }
+
+  @Test
+  void after_the_last_attempt_nobody_calls_again_but_a_customer_may_call_back() {
+    story.hears(new ComplaintResolved());
+    story.at("P5D").decides(attempt());
+    assertThat(story.at("P6D").decides(attempt()))
+        .containsExactly(new AftercareAttempted(id(2), 2, null, "voicemail"));
+    assertThat(story.recovery().isOpen(check())).isFalse();
+    assertThat(check().endedAt()).contains(time("P6D"));
+    assertThat(codes(attempt())).containsExactly("attempts-exhausted");
+    assertThat(story.at("P8D").decides(answer(false, Optional.empty())))
+        .containsExactly(new AftercareChecked(id(2), false, null));
+  }
+
+  @Test
+  void an_attempt_is_refused_when_there_is_nothing_left_to_ask() {
+    story.hears(new ComplaintResolved());
+    story.decides(answer(true, Optional.empty()));
+    assertThat(codes(attempt())).containsExactly("already-checked");
+    story.hears(new ComplaintReopened(null), 2, story.now());
+    story.hears(new ComplaintResolved(), 2, story.now());
+    Check second = story.recovery().aftercare().checks().getLast();
+    story.hears(new ComplaintReopened(null), 3, story.now());
+    assertThat(codes(attempt(second))).containsExactly("check-of-older-round");
+    story.hears(new ComplaintWithdrawn(null), 3, story.now());
+    assertThat(codes(attempt(second))).containsExactly("complaint-withdrawn");
+  }
+
+  private Decision<FollowupEvent> attempt() {
+    return attempt(check());
+  }
+
+  private Decision<FollowupEvent> attempt(Check check) {
+    return AftercareRules.attempt(
+        check,
+        story.recovery().round(),
+        story.recovery().withdrawn(),
+        Optional.of("voicemail"),
+        story.now(),
+        Story.POLICY.aftercareAgain(),
+        Story.POLICY.aftercareAttempts());
   }
 
   private Check check() {

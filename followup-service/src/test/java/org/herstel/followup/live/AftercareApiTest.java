@@ -10,8 +10,10 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
+import org.herstel.events.FollowupEvent.AftercareAttempted;
 import org.herstel.events.FollowupEvent.AftercareChecked;
 import org.herstel.events.FollowupEvent.AftercareScheduled;
 import org.herstel.events.FollowupEvent.FirstResponseMet;
@@ -82,6 +84,45 @@ class AftercareApiTest extends LiveTest {
         .body("type", endsWith("/already-checked"));
     supervisor().get("/v1/agenda?owner=" + agent).then().body("items", hasSize(0));
     assertThat(said(AftercareChecked.class)).hasSize(1);
+  }
+
+  @Test
+  void an_attempt_that_does_not_reach_the_customer_counts_and_the_last_one_ends_the_check() {
+    UUID check = scheduled();
+    supervisor()
+        .body(Map.of("outcome", "NOT_REACHED", "words", "Voicemail"))
+        .post("/v1/checks/" + check + "/outcome")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("OPEN"))
+        .body("attempts", equalTo(1));
+    supervisor()
+        .get("/v1/agenda?owner=" + agent)
+        .then()
+        .body("items.id", contains(check.toString()));
+    AftercareAttempted first = eventually(AftercareAttempted.class);
+    assertThat(first.nextDue()).isBefore(eventually(AftercareScheduled.class).due());
+    assertThat(
+            Instant.parse(
+                supervisor().get("/v1/agenda?owner=" + agent).jsonPath().getString("items[0].due")))
+        .isEqualTo(first.nextDue());
+
+    supervisor()
+        .body(Map.of("outcome", "NOT_REACHED"))
+        .post("/v1/checks/" + check + "/outcome")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("NOT_REACHED"))
+        .body("attempts", equalTo(2));
+    assertThat(said(AftercareAttempted.class))
+        .containsExactly(first, new AftercareAttempted(check, 2, null, null));
+    supervisor().get("/v1/agenda?owner=" + agent).then().body("items", hasSize(0));
+    supervisor()
+        .body(Map.of("outcome", "NOT_REACHED"))
+        .post("/v1/checks/" + check + "/outcome")
+        .then()
+        .statusCode(409)
+        .body("type", endsWith("/attempts-exhausted"));
   }
 
   @Test

@@ -94,6 +94,18 @@ class BadInputTest extends LiveTest {
         .statusCode(400)
         .body("violations.field", containsInAnyOrder("satisfied", "words"));
     post(path, "{\"satisfied\":null}").statusCode(400);
+    post(path, "{\"words\":\"a\\u0007b\"}")
+        .statusCode(400)
+        .body("violations.field", containsInAnyOrder("satisfied", "words"));
+    post(path, "{\"outcome\":\"REACHED\"}")
+        .statusCode(400)
+        .body("violations.field", containsInAnyOrder("satisfied"));
+    post(path, "{\"outcome\":\"NOT_REACHED\",\"satisfied\":true}")
+        .statusCode(400)
+        .body("violations.field", containsInAnyOrder("satisfied"));
+    post(path, "{\"outcome\":\"ASLEEP\",\"satisfied\":true}")
+        .statusCode(400)
+        .body("violations.field", containsInAnyOrder("outcome"));
   }
 
   @Test
@@ -119,6 +131,16 @@ class BadInputTest extends LiveTest {
         .statusCode(400)
         .body("violations.field", hasItem("limit"));
     supervisor().get("/v1/agenda?cursor=WyJhIiwiYiJd").then().statusCode(400);
+    supervisor()
+        .get("/v1/loyalty?from=yesterday&to=soon")
+        .then()
+        .statusCode(400)
+        .body("violations.field", containsInAnyOrder("from", "to"));
+    supervisor()
+        .get("/v1/loyalty?from=2026-03-02T09:00:00Z&to=2026-03-02T09:00:00Z")
+        .then()
+        .statusCode(400)
+        .body("violations.field", containsInAnyOrder("from"));
     supervisor().get("/v1/promises?dueBefore=%2B1000000000-12-31T23:59:59Z").then().statusCode(400);
   }
 
@@ -143,6 +165,7 @@ class BadInputTest extends LiveTest {
         "/v1/promises",
         "/v1/agenda",
         "/v1/checks",
+        "/v1/loyalty",
         "/v1/promises/x",
         "/v1/complaints/x/clocks"
       })

@@ -7,6 +7,8 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import org.herstel.followup.survey.SurveyPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +36,17 @@ class PoliciesTest {
     FollowupPolicy policy = policies(Map.of()).rules().policy();
     assertThat(policy.firstResponseTolerance()).isEqualTo(Duration.ofMillis(500));
     assertThat(policy.aftercareAfter()).isEqualTo(Duration.ofDays(5));
+    assertThat(policy.aftercareAttempts()).isEqualTo(2);
+    assertThat(policy.survey())
+        .isEqualTo(
+            new SurveyPolicy(
+                Duration.ofDays(7),
+                Duration.ofDays(30),
+                Duration.ofDays(90),
+                1,
+                2,
+                4,
+                Optional.empty()));
     assertThat(policy.holding().lead()).isEqualTo(Duration.ofHours(1));
     assertThat(policy.holding().floor()).isEqualTo(Duration.ofSeconds(2));
     assertThat(policy.holding().limit()).isEqualTo(2);
@@ -71,6 +84,25 @@ class PoliciesTest {
         .hasMessageContaining("holding-extension-max")
         .hasMessageContaining("holding-late-deadline")
         .hasMessageContaining("holding-limit");
+  }
+
+  @Test
+  void every_impossible_setting_of_surveys_is_named_at_the_start() {
+    Map<String, String> wrong =
+        Map.of(
+            "herstel.followup.aftercare-attempts", "0",
+            "herstel.followup.survey-open-for", "PT0S",
+            "herstel.followup.survey-low-rating", "6",
+            "herstel.followup.survey-low-recommend", "11",
+            "herstel.followup.survey-times", "-1",
+            "herstel.followup.praise-url", "javascript:alert(1)");
+    assertThatThrownBy(() -> policies(wrong))
+        .hasMessageContaining("aftercare-attempts")
+        .hasMessageContaining("survey-open-for")
+        .hasMessageContaining("survey-low-rating")
+        .hasMessageContaining("survey-low-recommend")
+        .hasMessageContaining("survey-times")
+        .hasMessageContaining("praise-url");
   }
 
   @ParameterizedTest

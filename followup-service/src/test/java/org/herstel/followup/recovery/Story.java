@@ -33,6 +33,7 @@ import org.herstel.followup.appointment.AppointmentPolicy;
 import org.herstel.followup.promise.HoldingPolicy;
 import org.herstel.followup.promise.Promise;
 import org.herstel.followup.rulepack.RuleBook;
+import org.herstel.followup.survey.SurveyPolicy;
 import org.herstel.kit.decision.Decision;
 import org.herstel.kit.decision.Decisions;
 
@@ -54,10 +55,22 @@ public final class Story {
           Duration.ofHours(1),
           Duration.ofDays(3),
           2);
+  public static final SurveyPolicy SURVEY =
+      new SurveyPolicy(
+          Duration.ofDays(7),
+          Duration.ofDays(30),
+          Duration.ofDays(90),
+          2,
+          2,
+          4,
+          Optional.of("https://reviews.example.org/"));
   public static final FollowupPolicy POLICY =
       new FollowupPolicy(
           Duration.ofMillis(500),
           Duration.ofDays(5),
+          Duration.ofDays(1),
+          2,
+          SURVEY,
           Duration.ofHours(4),
           Duration.ofDays(1),
           new AppointmentPolicy(

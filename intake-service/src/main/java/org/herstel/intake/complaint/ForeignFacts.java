@@ -8,6 +8,7 @@ import org.herstel.events.ComplaintEvent.FactOutOfStep;
 import org.herstel.events.EventTypes;
 import org.herstel.events.FollowupEvent;
 import org.herstel.events.FollowupEvent.AftercareChecked;
+import org.herstel.events.FollowupEvent.SurveyAnswered;
 import org.herstel.events.IntakeEvent;
 import org.herstel.events.IntakeEvent.ComplaintReopened;
 import org.herstel.events.IntakeEvent.StatusChanged;
@@ -61,15 +62,26 @@ public final class ForeignFacts {
     List<ComplaintEvent> events = new ArrayList<>();
     unfit(before, fact).ifPresent(reason -> events.add(notice(fact, reason)));
     Complaint after = before.knowing(progress(before.progress(), fact), stamp.at());
-    if (fact instanceof AftercareChecked(_, boolean satisfied, String words) && !satisfied) {
-      ComplaintReopened reopened = new ComplaintReopened(words);
-      events.add(reopened);
-      after = after.after(reopened, stamp);
+    Optional<ComplaintReopened> reopened = reopening(fact);
+    if (reopened.isPresent()) {
+      events.add(reopened.get());
+      after = after.after(reopened.get(), stamp);
     }
     if (after.status() != before.status()) {
       events.add(new StatusChanged(before.status(), after.status()));
     }
     return new Outcome(after, List.copyOf(events));
+  }
+
+  /** A customer who says not to be content, to the owner or in a survey, begins a new round. */
+  private static Optional<ComplaintReopened> reopening(ComplaintEvent fact) {
+    return switch (fact) {
+      case AftercareChecked(_, boolean satisfied, String words) when !satisfied ->
+          Optional.of(new ComplaintReopened(words));
+      case SurveyAnswered answer when !answer.satisfied() ->
+          Optional.of(new ComplaintReopened(answer.words()));
+      default -> Optional.empty();
+    };
   }
 
   private static Progress progress(Progress progress, ComplaintEvent fact) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.herstel.events.ComplaintStatus;
 import org.herstel.events.Decision;
 import org.herstel.events.FollowupEvent;
+import org.herstel.events.FollowupEvent.AftercareAttempted;
 import org.herstel.events.FollowupEvent.AftercareChecked;
 import org.herstel.events.FollowupEvent.AftercareScheduled;
 import org.herstel.events.FollowupEvent.AlertAcknowledged;
@@ -30,6 +31,7 @@ import org.herstel.events.FollowupEvent.HoldingRequested;
 import org.herstel.events.FollowupEvent.InvestigationOverdue;
 import org.herstel.events.FollowupEvent.ManagerAlerted;
 import org.herstel.events.FollowupEvent.OwnerWarned;
+import org.herstel.events.FollowupEvent.PraiseInvited;
 import org.herstel.events.FollowupEvent.PromiseBroken;
 import org.herstel.events.FollowupEvent.PromiseKept;
 import org.herstel.events.FollowupEvent.PromiseMade;
@@ -37,6 +39,8 @@ import org.herstel.events.FollowupEvent.PromiseReleased;
 import org.herstel.events.FollowupEvent.PromiseRenegotiated;
 import org.herstel.events.FollowupEvent.ReminderRequested;
 import org.herstel.events.FollowupEvent.SupervisorAlerted;
+import org.herstel.events.FollowupEvent.SurveyAnswered;
+import org.herstel.events.FollowupEvent.SurveyRequested;
 import org.herstel.events.ResolutionEvent;
 import org.herstel.events.ResolutionEvent.CaseOpened;
 import org.herstel.events.ResolutionEvent.CauseConfirmed;
@@ -75,6 +79,8 @@ public record Progress(
   public enum Aftercare {
     NONE,
     SCHEDULED,
+    /** The owner has tried often enough to reach the customer. */
+    ATTEMPTED,
     SATISFIED
   }
 
@@ -82,7 +88,7 @@ public record Progress(
 
   /** How far the other services have led: what is furthest counts. */
   Optional<ComplaintStatus> status() {
-    if (aftercare == Aftercare.SATISFIED) {
+    if (aftercare == Aftercare.SATISFIED || aftercare == Aftercare.ATTEMPTED) {
       return Optional.of(CLOSED);
     }
     if (aftercare == Aftercare.SCHEDULED) {
@@ -128,6 +134,11 @@ public record Progress(
           aftercare == Aftercare.NONE ? withAftercare(Aftercare.SCHEDULED) : this;
       case AftercareChecked(_, boolean satisfied, _) ->
           satisfied ? withAftercare(Aftercare.SATISFIED) : this;
+      case AftercareAttempted attempt ->
+          attempt.nextDue() == null && aftercare != Aftercare.SATISFIED
+              ? withAftercare(Aftercare.ATTEMPTED)
+              : this;
+      case SurveyRequested _, SurveyAnswered _, PraiseInvited _ -> this;
       case FirstResponseMet _,
           FirstResponseMissed _,
           SupervisorAlerted _,

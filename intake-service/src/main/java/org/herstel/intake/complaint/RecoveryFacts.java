@@ -6,8 +6,10 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.herstel.events.ComplaintEvent;
 import org.herstel.events.Event;
+import org.herstel.events.FollowupEvent.AftercareAttempted;
 import org.herstel.events.FollowupEvent.AftercareChecked;
 import org.herstel.events.FollowupEvent.AftercareScheduled;
+import org.herstel.events.FollowupEvent.SurveyAnswered;
 import org.herstel.events.ResolutionEvent.CauseConfirmed;
 import org.herstel.events.ResolutionEvent.ComplaintResolved;
 import org.herstel.events.ResolutionEvent.InvestigationStarted;
@@ -37,7 +39,9 @@ public class RecoveryFacts implements FactHandler {
           StepDone.class,
           ComplaintResolved.class,
           AftercareScheduled.class,
-          AftercareChecked.class);
+          AftercareChecked.class,
+          AftercareAttempted.class,
+          SurveyAnswered.class);
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 

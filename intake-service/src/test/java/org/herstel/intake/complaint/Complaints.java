@@ -11,6 +11,7 @@ import org.herstel.events.Customer;
 import org.herstel.events.Decision;
 import org.herstel.events.FollowupEvent.AftercareChecked;
 import org.herstel.events.FollowupEvent.AftercareScheduled;
+import org.herstel.events.FollowupEvent.SurveyAnswered;
 import org.herstel.events.IntakeEvent;
 import org.herstel.events.IntakeEvent.ApologyOffered;
 import org.herstel.events.IntakeEvent.ComplaintReceived;
@@ -30,6 +31,8 @@ import org.herstel.events.ResolutionEvent.PlanAgreed;
 import org.herstel.events.ResolutionEvent.PlanAnswered;
 import org.herstel.events.ResolutionEvent.PlanOffered;
 import org.herstel.events.ResolutionEvent.StepDone;
+import org.herstel.events.Scores;
+import org.herstel.events.SurveyKind;
 import org.herstel.events.TeamKind;
 
 /** Complaints with a natural history, for tests. */
@@ -90,6 +93,17 @@ public final class Complaints {
   public static Complaint reopened() {
     return knowing(
         in(ComplaintStatus.AFTERCARE), new AftercareChecked(CHECK, false, "still broken"));
+  }
+
+  /** A survey's answer, all scores alike. */
+  public static SurveyAnswered surveyAnswered(boolean satisfied) {
+    int score = satisfied ? 5 : 1;
+    return new SurveyAnswered(
+        CHECK,
+        SurveyKind.RESOLUTION,
+        new Scores(score, score, score, score, null),
+        satisfied,
+        "in a survey");
   }
 
   public static ApologyOffered apology(int number) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.herstel.events.ComplaintEvent;
 import org.herstel.events.ComplaintStatus;
 import org.herstel.events.Decision;
+import org.herstel.events.FollowupEvent.AftercareAttempted;
 import org.herstel.events.FollowupEvent.AftercareChecked;
 import org.herstel.events.FollowupEvent.AftercareScheduled;
 import org.herstel.events.FollowupEvent.FirstResponseMissed;
@@ -29,21 +30,21 @@ class ForeignFactsTableTest {
 
   private static final String TABLE =
       """
-      status        | investigation-started | cause-confirmed | plan-offered | accepted          | countered          | rejected           | expired            | outdated           | plan-agreed | step-done  | resolved  | scheduled  | satisfied | not-satisfied        | not-acted-on
-      RECEIVED      | >INVESTIGATING        | >INVESTIGATING  | >PLANNED     | ?plan-not-offered | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | >AGREED     | >EXECUTING | >RESOLVED | >AFTERCARE | >CLOSED   | reopened >LISTENING  | -
-      LISTENING     | >INVESTIGATING        | >INVESTIGATING  | >PLANNED     | ?plan-not-offered | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | >AGREED     | >EXECUTING | >RESOLVED | >AFTERCARE | >CLOSED   | reopened             | -
-      SUMMARISED    | >INVESTIGATING        | >INVESTIGATING  | >PLANNED     | ?plan-not-offered | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | >AGREED     | >EXECUTING | >RESOLVED | >AFTERCARE | >CLOSED   | reopened >LISTENING  | -
-      APOLOGISED    | >INVESTIGATING        | >INVESTIGATING  | >PLANNED     | ?plan-not-offered | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | >AGREED     | >EXECUTING | >RESOLVED | >AFTERCARE | >CLOSED   | reopened >LISTENING  | -
-      INVESTIGATING | -                     | -               | >PLANNED     | ?plan-not-offered | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | >AGREED     | >EXECUTING | >RESOLVED | >AFTERCARE | >CLOSED   | reopened >LISTENING  | -
-      PLANNED       | -                     | -               | -            | -                 | >INVESTIGATING     | >INVESTIGATING     | >INVESTIGATING     | >INVESTIGATING     | >AGREED     | >EXECUTING | >RESOLVED | >AFTERCARE | >CLOSED   | reopened >LISTENING  | -
-      AGREED        | -                     | -               | -            | ?plan-not-offered | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | -           | >EXECUTING | >RESOLVED | >AFTERCARE | >CLOSED   | reopened >LISTENING  | -
-      EXECUTING     | -                     | -               | -            | ?plan-not-offered | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | -           | -          | >RESOLVED | >AFTERCARE | >CLOSED   | reopened >LISTENING  | -
-      RESOLVED      | -                     | -               | -            | ?plan-not-offered | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | -           | -          | -         | >AFTERCARE | >CLOSED   | reopened >LISTENING  | -
-      AFTERCARE     | -                     | -               | -            | ?plan-not-offered | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | -           | -          | -         | -          | >CLOSED   | reopened >LISTENING  | -
-      CLOSED        | ?complaint-closed     | ?complaint-closed | ?complaint-closed | ?complaint-closed | ?complaint-closed | ?complaint-closed | ?complaint-closed | ?complaint-closed | ?complaint-closed | ?complaint-closed | ?complaint-closed | - | -    | reopened >LISTENING  | -
-      WITHDRAWN     | ?complaint-withdrawn  | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn
-      MERGED        | ?complaint-merged     | ?complaint-merged | ?complaint-merged | ?complaint-merged | ?complaint-merged | ?complaint-merged | ?complaint-merged | ?complaint-merged | ?complaint-merged | ?complaint-merged | ?complaint-merged | ?complaint-merged | ?complaint-merged | ?complaint-merged | ?complaint-merged
-      ENDED         | ?complaint-ended      | ?complaint-ended | ?complaint-ended | ?complaint-ended | ?complaint-ended | ?complaint-ended | ?complaint-ended | ?complaint-ended | ?complaint-ended | ?complaint-ended | ?complaint-ended | ?complaint-ended | ?complaint-ended | ?complaint-ended | ?complaint-ended
+      status        | investigation-started | cause-confirmed | plan-offered | accepted          | countered          | rejected           | expired            | outdated           | plan-agreed | step-done  | resolved  | scheduled  | satisfied | not-satisfied        | not-acted-on | attempted-last | attempted | survey-low          | survey-high
+      RECEIVED      | >INVESTIGATING        | >INVESTIGATING  | >PLANNED     | ?plan-not-offered | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | >AGREED     | >EXECUTING | >RESOLVED | >AFTERCARE | >CLOSED   | reopened >LISTENING  | - | >CLOSED | - | reopened >LISTENING | -
+      LISTENING     | >INVESTIGATING        | >INVESTIGATING  | >PLANNED     | ?plan-not-offered | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | >AGREED     | >EXECUTING | >RESOLVED | >AFTERCARE | >CLOSED   | reopened             | - | >CLOSED | - | reopened | -
+      SUMMARISED    | >INVESTIGATING        | >INVESTIGATING  | >PLANNED     | ?plan-not-offered | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | >AGREED     | >EXECUTING | >RESOLVED | >AFTERCARE | >CLOSED   | reopened >LISTENING  | - | >CLOSED | - | reopened >LISTENING | -
+      APOLOGISED    | >INVESTIGATING        | >INVESTIGATING  | >PLANNED     | ?plan-not-offered | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | >AGREED     | >EXECUTING | >RESOLVED | >AFTERCARE | >CLOSED   | reopened >LISTENING  | - | >CLOSED | - | reopened >LISTENING | -
+      INVESTIGATING | -                     | -               | >PLANNED     | ?plan-not-offered | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | >AGREED     | >EXECUTING | >RESOLVED | >AFTERCARE | >CLOSED   | reopened >LISTENING  | - | >CLOSED | - | reopened >LISTENING | -
+      PLANNED       | -                     | -               | -            | -                 | >INVESTIGATING     | >INVESTIGATING     | >INVESTIGATING     | >INVESTIGATING     | >AGREED     | >EXECUTING | >RESOLVED | >AFTERCARE | >CLOSED   | reopened >LISTENING  | - | >CLOSED | - | reopened >LISTENING | -
+      AGREED        | -                     | -               | -            | ?plan-not-offered | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | -           | >EXECUTING | >RESOLVED | >AFTERCARE | >CLOSED   | reopened >LISTENING  | - | >CLOSED | - | reopened >LISTENING | -
+      EXECUTING     | -                     | -               | -            | ?plan-not-offered | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | -           | -          | >RESOLVED | >AFTERCARE | >CLOSED   | reopened >LISTENING  | - | >CLOSED | - | reopened >LISTENING | -
+      RESOLVED      | -                     | -               | -            | ?plan-not-offered | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | -           | -          | -         | >AFTERCARE | >CLOSED   | reopened >LISTENING  | - | >CLOSED | - | reopened >LISTENING | -
+      AFTERCARE     | -                     | -               | -            | ?plan-not-offered | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | ?plan-not-offered  | -           | -          | -         | -          | >CLOSED   | reopened >LISTENING  | - | >CLOSED | - | reopened >LISTENING | -
+      CLOSED        | ?complaint-closed     | ?complaint-closed | ?complaint-closed | ?complaint-closed | ?complaint-closed | ?complaint-closed | ?complaint-closed | ?complaint-closed | ?complaint-closed | ?complaint-closed | ?complaint-closed | - | -    | reopened >LISTENING  | - | - | - | reopened >LISTENING | -
+      WITHDRAWN     | ?complaint-withdrawn  | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn | ?complaint-withdrawn
+      MERGED        | ?complaint-merged     | ?complaint-merged | ?complaint-merged | ?complaint-merged | ?complaint-merged | ?complaint-merged | ?complaint-merged | ?complaint-merged | ?complaint-merged | ?complaint-merged | ?complaint-merged | ?complaint-merged | ?complaint-merged | ?complaint-merged | ?complaint-merged | ?complaint-merged | ?complaint-merged | ?complaint-merged | ?complaint-merged
+      ENDED         | ?complaint-ended      | ?complaint-ended | ?complaint-ended | ?complaint-ended | ?complaint-ended | ?complaint-ended | ?complaint-ended | ?complaint-ended | ?complaint-ended | ?complaint-ended | ?complaint-ended | ?complaint-ended | ?complaint-ended | ?complaint-ended | ?complaint-ended | ?complaint-ended | ?complaint-ended | ?complaint-ended | ?complaint-ended
       """;
 
   @TestFactory
@@ -129,6 +130,10 @@ class ForeignFactsTableTest {
       case "scheduled" -> new AftercareScheduled(Complaints.CHECK, "agent-1", Complaints.NOW);
       case "satisfied" -> new AftercareChecked(Complaints.CHECK, true, null);
       case "not-satisfied" -> new AftercareChecked(Complaints.CHECK, false, "still broken");
+      case "attempted-last" -> new AftercareAttempted(Complaints.CHECK, 2, null, null);
+      case "attempted" -> new AftercareAttempted(Complaints.CHECK, 1, Complaints.NOW, null);
+      case "survey-low" -> Complaints.surveyAnswered(false);
+      case "survey-high" -> Complaints.surveyAnswered(true);
       case "not-acted-on" -> new FirstResponseMissed(Complaints.NOW);
       default -> throw new IllegalArgumentException(name);
     };

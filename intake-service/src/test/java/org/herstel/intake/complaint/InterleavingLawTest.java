@@ -14,6 +14,7 @@ import net.jqwik.api.Provide;
 import org.herstel.events.ComplaintEvent;
 import org.herstel.events.ComplaintStatus;
 import org.herstel.events.Decision;
+import org.herstel.events.FollowupEvent.AftercareAttempted;
 import org.herstel.events.FollowupEvent.AftercareChecked;
 import org.herstel.events.FollowupEvent.AftercareScheduled;
 import org.herstel.events.Plan;
@@ -118,7 +119,12 @@ class InterleavingLawTest {
       resolution.get(round - 1).forEach(fact -> byResolution.add(new Said(current, fact)));
       followup.get(round - 1).forEach(fact -> byFollowup.add(new Said(current, fact)));
       if (round < rounds) {
-        byFollowup.add(new Said(round, new AftercareChecked(Complaints.CHECK, false, "no")));
+        byFollowup.add(
+            new Said(
+                round,
+                round % 2 == 1
+                    ? new AftercareChecked(Complaints.CHECK, false, "no")
+                    : Complaints.surveyAnswered(false)));
       }
     }
     return new Course(byResolution, byFollowup, start);
@@ -143,7 +149,10 @@ class InterleavingLawTest {
   private static Arbitrary<ComplaintEvent> followupFacts() {
     return Arbitraries.of(
         new AftercareScheduled(Complaints.CHECK, "agent-1", Complaints.NOW),
-        new AftercareChecked(Complaints.CHECK, true, null));
+        new AftercareChecked(Complaints.CHECK, true, null),
+        new AftercareAttempted(Complaints.CHECK, 1, Complaints.NOW, null),
+        new AftercareAttempted(Complaints.CHECK, 2, null, null),
+        Complaints.surveyAnswered(true));
   }
 
   private static Plan plan(int version) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.herstel.events.Decision;
 import org.herstel.events.Envelope;
+import org.herstel.events.FollowupEvent.AftercareAttempted;
 import org.herstel.events.FollowupEvent.AftercareChecked;
 import org.herstel.events.FollowupEvent.AftercareScheduled;
 import org.herstel.events.ResolutionEvent.CauseConfirmed;
@@ -74,6 +75,30 @@ class RecoveryFactsTest {
       resolution.says(id, 1, new StepDone(1, 2, null));
       resolution.says(id, 2, new InvestigationStarted());
       await(id, "INVESTIGATING", 2);
+    }
+  }
+
+  @Test
+  void a_low_score_in_a_survey_opens_a_closed_complaint_again() {
+    String id = received();
+    try (ForeignService followup = ForeignService.named("followup")) {
+      followup.says(id, 1, new AftercareScheduled(CHECK, "agent-1", NOW));
+      followup.says(id, 1, new AftercareAttempted(CHECK, 1, NOW, null));
+      await(id, "AFTERCARE", 1);
+      followup.says(id, 1, new AftercareAttempted(CHECK, 2, null, null));
+      await(id, "CLOSED", 1);
+
+      followup.says(id, 1, Complaints.surveyAnswered(true));
+      Envelope low = followup.says(id, 1, Complaints.surveyAnswered(false));
+      await(id, "LISTENING", 2);
+
+      assertThat(Journaled.words(journal, id)).endsWith(">CLOSED reopened >LISTENING");
+      assertThat(Journaled.envelopes(journal, id).getLast().causationId()).isEqualTo(low.id());
+      agent().get("/v1/complaints/" + id).then().body("round", equalTo(2));
+
+      followup.says(id, 1, Complaints.surveyAnswered(false));
+      followup.says(id, 2, new AftercareScheduled(CHECK, "agent-1", NOW));
+      await(id, "AFTERCARE", 2);
     }
   }
 

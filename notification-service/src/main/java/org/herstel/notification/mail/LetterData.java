@@ -15,6 +15,7 @@ import org.herstel.events.Party;
 import org.herstel.events.Plan;
 import org.herstel.events.Refusal;
 import org.herstel.events.Step;
+import org.herstel.events.SurveyKind;
 import org.herstel.notification.message.Message;
 import org.herstel.notification.message.Occasion;
 import org.herstel.notification.recipient.Recipient;
@@ -53,6 +54,19 @@ final class LetterData {
         data.put("oldDue", time(holding.oldDue()));
         data.put("newDue", time(holding.newDue()));
         data.put("late", holding.late());
+      }
+      case Occasion.Survey survey -> {
+        data.put("link", letterhead.links().url(message.complaint(), survey.link()));
+        data.put("until", time(survey.link().expiresAt()));
+        data.put("again", survey.kind() == SurveyKind.PERIODIC);
+      }
+      case Occasion.PraiseInvitation praise -> data.put("link", praise.url());
+      case Occasion.LowScore score -> {
+        data.put("solution", score.scores().solution());
+        data.put("view", score.scores().company());
+        data.put("care", score.scores().care());
+        data.put("recommend", score.scores().recommend());
+        data.put("words", score.words() == null ? null : PlainText.lines(score.words()));
       }
       case Occasion.StepReminder reminder -> {
         data.put("step", PlainText.line(reminder.text()));

@@ -12,12 +12,14 @@ import org.herstel.kit.link.LinkTokens;
 class MailProducer {
   private final String company;
   private final ZoneId zone;
-  private final String pages;
+  private final String plans;
+  private final String surveys;
 
   /**
    * @param company name that customers know
    * @param zone in which times are written
-   * @param resolution where customers reach the pages behind personal links
+   * @param resolution where customers reach the pages behind the links to plans
+   * @param followup where customers reach the pages behind the links to surveys
    */
   MailProducer(
       @ConfigProperty(name = "herstel.company", defaultValue = "Herstel") String company,
@@ -25,23 +27,31 @@ class MailProducer {
       @ConfigProperty(
               name = "herstel.public-url.resolution",
               defaultValue = "http://localhost:8082")
-          String resolution) {
+          String resolution,
+      @ConfigProperty(name = "herstel.public-url.followup", defaultValue = "http://localhost:8083")
+          String followup) {
     this.company = company;
     this.zone = zone;
-    this.pages = resolution.replaceFirst("/$", "") + "/c/";
+    this.plans = resolution.replaceFirst("/$", "") + "/c/";
+    this.surveys = followup.replaceFirst("/$", "") + "/s/";
   }
 
   @Produces
   @Singleton
   MailWriter writer(LinkTokens tokens) {
     return new MailWriter(
-        new Letterhead(company, zone, (complaint, link) -> pages + token(tokens, complaint, link)));
+        new Letterhead(
+            company, zone, (complaint, link) -> page(link) + token(tokens, complaint, link)));
   }
 
   @Produces
   @Singleton
   Envelopes envelopes(MailSession session, SmtpSettings smtp) {
     return new Envelopes(session.session(), smtp, company);
+  }
+
+  private String page(Link link) {
+    return link.kind().equals("survey") ? surveys : plans;
   }
 
   private static String token(LinkTokens tokens, String complaint, Link link) {

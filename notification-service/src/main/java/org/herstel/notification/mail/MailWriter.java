@@ -68,6 +68,7 @@ public final class MailWriter {
   public static MailLanguage language(Message message, Recipient known) {
     return switch (message.occasion()) {
       case Occasion.SupervisorAlert alert -> MailLanguage.of(alert.language());
+      case Occasion.LowScore score -> MailLanguage.of(score.language());
       case Occasion.OwnerWarning warning -> MailLanguage.of(warning.language());
       case Occasion.OfAppointment about when about.owner() != null ->
           MailLanguage.of(about.owner().language());

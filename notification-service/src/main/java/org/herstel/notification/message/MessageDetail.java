@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record MessageDetail(
     @JsonUnwrapped MessageView message, List<Attempt> tried, @Nullable Content content) {
-  private static final Pattern LINK_TOKEN = Pattern.compile("/c/[A-Za-z0-9_-]{40,}");
+  private static final Pattern LINK_TOKEN = Pattern.compile("/([cs])/[A-Za-z0-9_-]{40,}");
 
   /**
    * One attempt.
@@ -65,6 +65,6 @@ public record MessageDetail(
   }
 
   private static String masked(String text) {
-    return LINK_TOKEN.matcher(text).replaceAll("/c/***");
+    return LINK_TOKEN.matcher(text).replaceAll("/$1/***");
   }
 }

@@ -24,16 +24,20 @@ import org.herstel.events.FollowupEvent.HoldingRequested;
 import org.herstel.events.FollowupEvent.InvestigationOverdue;
 import org.herstel.events.FollowupEvent.ManagerAlerted;
 import org.herstel.events.FollowupEvent.OwnerWarned;
+import org.herstel.events.FollowupEvent.PraiseInvited;
 import org.herstel.events.FollowupEvent.PromiseKept;
 import org.herstel.events.FollowupEvent.PromiseReleased;
 import org.herstel.events.FollowupEvent.PromiseRenegotiated;
 import org.herstel.events.FollowupEvent.ReminderRequested;
 import org.herstel.events.FollowupEvent.SupervisorAlerted;
+import org.herstel.events.FollowupEvent.SurveyAnswered;
+import org.herstel.events.FollowupEvent.SurveyRequested;
 import org.herstel.events.IntakeEvent.ComplaintReceived;
 import org.herstel.events.IntakeEvent.ComplaintReopened;
 import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
 import org.herstel.events.IntakeEvent.OwnerAccepted;
 import org.herstel.events.IntakeEvent.OwnerAssigned;
+import org.herstel.events.Owner;
 import org.herstel.events.ResolutionEvent.CauseConfirmed;
 import org.herstel.events.ResolutionEvent.ComplaintResolved;
 import org.herstel.events.ResolutionEvent.OfferExpired;
@@ -96,6 +100,9 @@ public class MessageFacts implements FactHandler, FactObserver {
         InvestigationOverdue.class,
         CauseConfirmed.class,
         OwnerWarned.class,
+        SurveyRequested.class,
+        SurveyAnswered.class,
+        PraiseInvited.class,
         PromiseKept.class,
         PromiseReleased.class,
         PromiseRenegotiated.class,
@@ -146,6 +153,8 @@ public class MessageFacts implements FactHandler, FactObserver {
             fact,
             transaction);
       }
+      case SurveyAnswered answer when !answer.satisfied() && after.owner() != null ->
+          lowScore(answer, after.owner(), fact, transaction);
       default ->
           WhatToTell.because(event, before)
               .ifPresent(occasion -> tell(occasion, after, fact, transaction));
@@ -216,6 +225,17 @@ public class MessageFacts implements FactHandler, FactObserver {
     queue(
         new Occasion.OwnerWarning(warned.promise(), warned.text(), warned.due(), to.language()),
         to.addressee(),
+        fact,
+        transaction);
+  }
+
+  /** The owner is known from the complaint itself; the registry only adds the language. */
+  private void lowScore(
+      SurveyAnswered answer, Owner owner, Fact fact, StreamTransaction transaction) {
+    queue(
+        new Occasion.LowScore(
+            answer.survey(), answer.scores(), answer.words(), staff.language(owner.id())),
+        new Addressee(owner.id(), owner.name(), owner.email()),
         fact,
         transaction);
   }

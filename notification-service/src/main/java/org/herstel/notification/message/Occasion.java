@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.herstel.events.Arrangement;
 import org.herstel.events.Link;
 import org.herstel.events.Plan;
+import org.herstel.events.Scores;
+import org.herstel.events.SurveyKind;
 import org.herstel.notification.recipient.Recipient;
 import org.jspecify.annotations.Nullable;
 
@@ -168,6 +170,78 @@ public sealed interface Occasion {
     @Override
     public Optional<String> untrueBecause(Recipient known) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * The customer is asked whether the recovery worked, with the link where that is answered (AC2).
+   */
+  record Survey(SurveyKind kind, Link link) implements Occasion {
+    @Override
+    public Instant validUntil(Instant happened) {
+      return link.expiresAt();
+    }
+
+    @Override
+    public Optional<String> untrueBecause(Recipient known) {
+      if (known.surveyAnswered() >= link.version()) {
+        return Optional.of("survey-answered");
+      }
+      return known.surveyed() > link.version()
+          ? Optional.of("survey-superseded")
+          : Optional.empty();
+    }
+
+    @Override
+    public boolean neverStale() {
+      return true;
+    }
+  }
+
+  /**
+   * The customer praised the recovery and may say so in public (AC6).
+   *
+   * @param url where
+   */
+  record PraiseInvitation(String url) implements Occasion {
+    @Override
+    public Instant validUntil(Instant happened) {
+      return happened.plus(Duration.ofDays(7));
+    }
+
+    @Override
+    public Optional<String> untrueBecause(Recipient known) {
+      return known.unhappy() ? Optional.of("low-score-since") : Optional.empty();
+    }
+
+    @Override
+    public boolean neverStale() {
+      return true;
+    }
+  }
+
+  /**
+   * The customer's answers to a survey are low; for the owner of the complaint (AC3).
+   *
+   * @param words what the customer wrote
+   * @param language the owner's
+   */
+  record LowScore(UUID survey, Scores scores, @Nullable String words, @Nullable String language)
+      implements Occasion {
+    @Override
+    public Instant validUntil(Instant happened) {
+      return happened.plus(Duration.ofDays(3));
+    }
+
+    @Override
+    public Optional<String> untrueBecause(Recipient known) {
+      return Optional.empty();
+    }
+
+    /** The low score is what begins the next round. */
+    @Override
+    public boolean endsWithRound() {
+      return false;
     }
   }
 

@@ -11,6 +11,9 @@ public enum Reason {
   PLAN_AGREED(Occasion.PlanAgreed.class),
   HOLDING(Occasion.Holding.class),
   RESOLVED(Occasion.Resolved.class),
+  SURVEY(Occasion.Survey.class),
+  PRAISE_INVITATION(Occasion.PraiseInvitation.class),
+  LOW_SCORE(Occasion.LowScore.class),
   WITHDRAWN(Occasion.Withdrawn.class),
   STEP_REMINDER(Occasion.StepReminder.class),
   APPOINTMENT_INVITATION(Occasion.AppointmentInvitation.class),
@@ -35,7 +38,8 @@ public enum Reason {
   /** Whether it goes to somebody of the company. */
   public boolean isForStaff() {
     return switch (this) {
-      case APPOINTMENT_OUTCOME, INVESTIGATION_OVERDUE, OWNER_WARNING, SUPERVISOR_ALERT -> true;
+      case APPOINTMENT_OUTCOME, INVESTIGATION_OVERDUE, LOW_SCORE, OWNER_WARNING, SUPERVISOR_ALERT ->
+          true;
       default -> false;
     };
   }

@@ -56,6 +56,11 @@ class Staff {
             () -> new Colleague(new Addressee(owner.id(), owner.name(), owner.email()), null));
   }
 
+  /** The language an agent reads mails in; null if that is not known. */
+  @Nullable String language(String id) {
+    return people.agent(id).map(Staff::colleague).map(Colleague::language).orElse(null);
+  }
+
   /**
    * Who hears of an alert: agents with the skill {@code supervision}, of the team in question if it
    * has any, else all there are; if there are none, the configured address.

@@ -8,7 +8,9 @@ import org.herstel.events.FollowupEvent.AppointmentMade;
 import org.herstel.events.FollowupEvent.AppointmentMoved;
 import org.herstel.events.FollowupEvent.AppointmentReminderRequested;
 import org.herstel.events.FollowupEvent.HoldingRequested;
+import org.herstel.events.FollowupEvent.PraiseInvited;
 import org.herstel.events.FollowupEvent.ReminderRequested;
+import org.herstel.events.FollowupEvent.SurveyRequested;
 import org.herstel.events.IntakeEvent.ComplaintReceived;
 import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
 import org.herstel.events.IntakeEvent.OwnerAccepted;
@@ -47,6 +49,8 @@ public final class WhatToTell {
       case AppointmentReminderRequested(var arranged) ->
           Optional.of(new Occasion.AppointmentReminder(arranged, null));
       case ComplaintResolved _ -> Optional.of(new Occasion.Resolved());
+      case SurveyRequested survey -> Optional.of(new Occasion.Survey(survey.kind(), survey.link()));
+      case PraiseInvited praise -> Optional.of(new Occasion.PraiseInvitation(praise.url()));
       case ComplaintWithdrawn _ -> Optional.of(new Occasion.Withdrawn());
       default -> Optional.empty();
     };

@@ -18,6 +18,8 @@ import org.herstel.events.FollowupEvent.HoldingRequested;
 import org.herstel.events.FollowupEvent.PromiseKept;
 import org.herstel.events.FollowupEvent.PromiseReleased;
 import org.herstel.events.FollowupEvent.PromiseRenegotiated;
+import org.herstel.events.FollowupEvent.SurveyAnswered;
+import org.herstel.events.FollowupEvent.SurveyRequested;
 import org.herstel.events.IntakeEvent.ComplaintReceived;
 import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
 import org.herstel.events.IntakeEvent.OwnerAccepted;
@@ -50,6 +52,9 @@ import org.jspecify.annotations.Nullable;
  * @param acknowledgedAlerts alerts that somebody has taken on
  * @param causeConfirmedIn the last round whose cause is confirmed, or 0
  * @param revisions how often the time of a promise was, or was asked to be, moved
+ * @param surveyed link version of the newest survey
+ * @param surveyAnswered link version of the newest survey that was answered
+ * @param unhappy whether the newest answer to a survey was low
  */
 public record Recipient(
     @Nullable String reference,
@@ -67,7 +72,10 @@ public record Recipient(
     Set<Integer> doneSteps,
     Set<UUID> acknowledgedAlerts,
     KnownAppointments appointments,
-    int causeConfirmedIn) {
+    int causeConfirmedIn,
+    int surveyed,
+    int surveyAnswered,
+    boolean unhappy) {
 
   private static final Recipient UNKNOWN =
       new Recipient(
@@ -86,7 +94,10 @@ public record Recipient(
           Set.of(),
           Set.of(),
           KnownAppointments.NONE,
-          0);
+          0,
+          0,
+          0,
+          false);
 
   public Recipient {
     closedOffers = Map.copyOf(closedOffers);
@@ -136,6 +147,11 @@ public record Recipient(
       case PlanOutdated outdated -> next.close(outdated.version(), "plan-outdated");
       case StepDone done -> next.done(done.step());
       case AlertAcknowledged taken -> next.acknowledged(taken.alert());
+      case SurveyRequested survey -> next.surveyed = Math.max(surveyed, survey.link().version());
+      case SurveyAnswered answer -> {
+        next.surveyAnswered = surveyed;
+        next.unhappy = !answer.satisfied();
+      }
       case HoldingRequested request -> next.revise(request.promise(), request.revision());
       case AppointmentMade(var arranged) -> next.appointments = appointments.told(arranged);
       case AppointmentMoved(var arranged, Instant _) ->
@@ -174,6 +190,9 @@ public record Recipient(
     private Set<UUID> acknowledgedAlerts;
     private KnownAppointments appointments;
     private int causeConfirmedIn;
+    private int surveyed;
+    private int surveyAnswered;
+    private boolean unhappy;
 
     Changes(Recipient from) {
       reference = from.reference;
@@ -189,6 +208,9 @@ public record Recipient(
       settledPromises = from.settledPromises;
       revisions = from.revisions;
       doneSteps = from.doneSteps;
+      surveyed = from.surveyed;
+      surveyAnswered = from.surveyAnswered;
+      unhappy = from.unhappy;
       appointments = from.appointments;
       causeConfirmedIn = from.causeConfirmedIn;
       acknowledgedAlerts = from.acknowledgedAlerts;
@@ -236,7 +258,10 @@ public record Recipient(
           doneSteps,
           acknowledgedAlerts,
           appointments,
-          causeConfirmedIn);
+          causeConfirmedIn,
+          surveyed,
+          surveyAnswered,
+          unhappy);
     }
   }
 }

@@ -8,6 +8,7 @@ import java.time.Instant;
 import org.herstel.events.AppointmentKind;
 import org.herstel.events.Arrangement;
 import org.herstel.events.FollowupEvent;
+import org.herstel.events.FollowupEvent.AftercareAttempted;
 import org.herstel.events.FollowupEvent.AftercareChecked;
 import org.herstel.events.FollowupEvent.AftercareScheduled;
 import org.herstel.events.FollowupEvent.AlertAcknowledged;
@@ -26,6 +27,7 @@ import org.herstel.events.FollowupEvent.HoldingRequested;
 import org.herstel.events.FollowupEvent.InvestigationOverdue;
 import org.herstel.events.FollowupEvent.ManagerAlerted;
 import org.herstel.events.FollowupEvent.OwnerWarned;
+import org.herstel.events.FollowupEvent.PraiseInvited;
 import org.herstel.events.FollowupEvent.PromiseBroken;
 import org.herstel.events.FollowupEvent.PromiseKept;
 import org.herstel.events.FollowupEvent.PromiseMade;
@@ -33,7 +35,10 @@ import org.herstel.events.FollowupEvent.PromiseReleased;
 import org.herstel.events.FollowupEvent.PromiseRenegotiated;
 import org.herstel.events.FollowupEvent.ReminderRequested;
 import org.herstel.events.FollowupEvent.SupervisorAlerted;
+import org.herstel.events.FollowupEvent.SurveyAnswered;
+import org.herstel.events.FollowupEvent.SurveyRequested;
 import org.herstel.events.Rung;
+import org.herstel.events.SurveyKind;
 
 /** What follow-up says, in words. */
 final class FollowupText {
@@ -123,6 +128,28 @@ final class FollowupText {
           "The customer was asked and is %s%s"
               .formatted(
                   checked.satisfied() ? "satisfied" : "not satisfied", quoted(checked.words()));
+      case AftercareAttempted attempt ->
+          "The customer was not reached%s%s"
+              .formatted(
+                  attempt.nextDue() == null
+                      ? ", and nobody tries again"
+                      : "; the next attempt is due at " + time(attempt.nextDue()),
+                  quoted(attempt.words()));
+      case SurveyRequested survey ->
+          "The customer is asked by a personal link, until %s, whether the recovery %s."
+              .formatted(
+                  time(survey.link().expiresAt()),
+                  survey.kind() == SurveyKind.PERIODIC ? "has lasted" : "worked");
+      case SurveyAnswered answer ->
+          "The customer answered and is %s: solution %d, company %d, care %d of 5, recommends %d of 10%s"
+              .formatted(
+                  answer.satisfied() ? "satisfied" : "not satisfied",
+                  answer.scores().solution(),
+                  answer.scores().company(),
+                  answer.scores().care(),
+                  answer.scores().recommend(),
+                  quoted(answer.words()));
+      case PraiseInvited _ -> "The customer is invited to say so in public.";
     };
   }
 

@@ -15,6 +15,7 @@ import org.herstel.events.AppointmentKind;
 import org.herstel.events.Arrangement;
 import org.herstel.events.IntakeEvent;
 import org.herstel.events.Owner;
+import org.herstel.events.SurveyKind;
 import org.herstel.events.TeamKind;
 import org.herstel.invitation.Invitation;
 import org.herstel.invitation.Invited;
@@ -55,12 +56,20 @@ class MailWriterTest {
     mails.put("step-reminder-overdue", reminder(true));
     mails.putAll(appointments());
     mails.put("resolved", new Occasion.Resolved());
+    mails.put("survey", survey(SurveyKind.RESOLUTION));
+    mails.put("survey-periodic", survey(SurveyKind.PERIODIC));
+    mails.put(
+        "praise-invitation", new Occasion.PraiseInvitation("https://reviews.example.org/herstel"));
     mails.put("withdrawn", new Occasion.Withdrawn());
     return Stream.of(MailLanguage.values())
         .flatMap(language -> {
           mails.put("supervisor-alert", alert(language.tag(), false));
           mails.put("supervisor-alert-escalated", alert(language.tag(), true));
           mails.putAll(appointmentsOfTheOwner(language.tag()));
+          mails.put(
+              "low-score",
+              new Occasion.LowScore(
+                  Sample.SURVEY, Sample.scores(false), "Still cold.", language.tag()));
           mails.put(
               "owner-warning",
               new Occasion.OwnerWarning(
@@ -99,6 +108,10 @@ class MailWriterTest {
     mails.put(
         "investigation-overdue", new Occasion.InvestigationOverdue(Sample.arrangement(0), owner));
     return mails;
+  }
+
+  private static Occasion survey(SurveyKind kind) {
+    return new Occasion.Survey(kind, Sample.surveyRequested(1).link());
   }
 
   private static Occasion reminder(boolean overdue) {

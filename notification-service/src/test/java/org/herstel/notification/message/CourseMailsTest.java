@@ -29,9 +29,12 @@ import org.herstel.events.FollowupEvent;
 import org.herstel.events.FollowupEvent.AlertAcknowledged;
 import org.herstel.events.FollowupEvent.ManagerAlerted;
 import org.herstel.events.FollowupEvent.OwnerWarned;
+import org.herstel.events.FollowupEvent.PraiseInvited;
 import org.herstel.events.FollowupEvent.PromiseKept;
 import org.herstel.events.FollowupEvent.ReminderRequested;
 import org.herstel.events.FollowupEvent.SupervisorAlerted;
+import org.herstel.events.FollowupEvent.SurveyRequested;
+import org.herstel.events.IntakeEvent.ComplaintReopened;
 import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
 import org.herstel.events.IntakeEvent.OwnerAccepted;
 import org.herstel.events.IntakeEvent.OwnerAssigned;
@@ -41,8 +44,10 @@ import org.herstel.events.ResolutionEvent.ComplaintResolved;
 import org.herstel.events.ResolutionEvent.PlanAgreed;
 import org.herstel.events.ResolutionEvent.PlanOutdated;
 import org.herstel.events.ResolutionEvent.StepDone;
+import org.herstel.events.SurveyKind;
 import org.herstel.kit.link.LinkReading;
 import org.herstel.kit.link.LinkTokens;
+import org.herstel.kit.link.SignedLink;
 import org.herstel.notification.Platform;
 import org.herstel.notification.Sample;
 import org.herstel.notification.smtp.FlakySmtp.Fault;
@@ -57,6 +62,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(MailServer.class)
 class CourseMailsTest {
   private static final Pattern LINK = Pattern.compile("http://localhost:8082/c/([A-Za-z0-9_-]+)");
+
+  private static final Pattern SURVEY = Pattern.compile("http://localhost:8083/s/([A-Za-z0-9_-]+)");
 
   @Inject LinkTokens links;
 
@@ -153,6 +160,78 @@ class CourseMailsTest {
     var told = message(awaitMessage(complaint, "owner-warning", "HANDED_OVER"));
     assertThat(told.getString("content.subject")).startsWith("Uiterlijk ");
     assertThat(told.getString("content.text")).contains("A new cupboard", "Bel de klant");
+  }
+
+  @Test
+  void a_survey_carries_a_link_that_followup_can_read_and_agents_cannot() throws Exception {
+    Instant expires = now().plus(2, ChronoUnit.DAYS);
+    says(FOLLOWUP, complaint, survey(3, expires));
+
+    String id = awaitMessage(complaint, "survey", "HANDED_OVER");
+
+    Matcher link = SURVEY.matcher(text(mail("Hoe hebben wij het gedaan?")));
+    assertThat(link.find()).isTrue();
+    assertThat(links.read(link.group(1)))
+        .isEqualTo(
+            new LinkReading.Valid(
+                new SignedLink(UUID.fromString(complaint), "survey", 3, expires)));
+    assertThat(message(id).getString("content.text"))
+        .contains("/s/***")
+        .doesNotContain(link.group(1));
+  }
+
+  @Test
+  void a_survey_is_not_sent_once_it_is_answered_or_the_complaint_is_open_again() throws Exception {
+    MailServer.line().goDown();
+    try {
+      says(FOLLOWUP, complaint, survey(1, now().plusSeconds(6000)));
+      says(FOLLOWUP, complaint, Sample.surveyAnswered(false));
+      says(FOLLOWUP, complaint, survey(2, now().plusSeconds(6000)));
+      INTAKE.says(complaint, 2, new ComplaintReopened(null));
+      awaitSeen(INTAKE.position(complaint));
+    } finally {
+      MailServer.line().comeUp();
+    }
+
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(
+                    Platform.messages(complaint)
+                        .<String>getList("items.findAll { it.reason == 'survey' }.state"))
+                .containsExactly("CANCELLED", "CANCELLED"));
+    assertThat(MailServer.taken(address)).hasSize(1);
+  }
+
+  @Test
+  void the_owner_hears_at_once_of_a_low_score_in_the_customers_words() {
+    Platform.people();
+    says(FOLLOWUP, complaint, Sample.surveyAnswered(false));
+
+    var told = message(awaitMessage(complaint, "low-score", "HANDED_OVER"));
+    assertThat(told.getString("content.subject")).startsWith("Uw klant is niet tevreden");
+    assertThat(told.getString("content.text")).contains("oplossing: 2 van 5", "My own words");
+  }
+
+  @Test
+  void praise_is_answered_with_an_invitation_to_say_so_in_public() throws Exception {
+    says(FOLLOWUP, complaint, Sample.surveyAnswered(true));
+    says(
+        FOLLOWUP,
+        complaint,
+        new PraiseInvited(Sample.SURVEY, "https://reviews.example.org/herstel"));
+
+    awaitMessage(complaint, "praise-invitation", "HANDED_OVER");
+
+    assertThat(text(mail("Dank u wel voor uw mooie antwoorden")))
+        .contains("https://reviews.example.org/herstel", "maar één keer");
+    assertThat(Platform.messages(complaint).<String>getList("items.reason"))
+        .doesNotContain("low-score");
+  }
+
+  private static SurveyRequested survey(int version, Instant expires) {
+    return new SurveyRequested(
+        Sample.SURVEY, SurveyKind.RESOLUTION, new Link("survey", version, expires));
   }
 
   @Test

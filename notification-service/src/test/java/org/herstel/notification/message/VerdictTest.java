@@ -25,6 +25,7 @@ import org.herstel.events.Decision;
 import org.herstel.events.FollowupEvent;
 import org.herstel.events.IntakeEvent;
 import org.herstel.events.ResolutionEvent;
+import org.herstel.events.SurveyKind;
 import org.herstel.notification.Sample;
 import org.herstel.notification.recipient.Recipient;
 import org.junit.jupiter.api.Test;
@@ -43,6 +44,9 @@ class VerdictTest {
         new Occasion.PlanAgreed(plan(1)),
         holding(1, false),
         new Occasion.Resolved(),
+        survey(),
+        new Occasion.PraiseInvitation("https://reviews.example.org/"),
+        new Occasion.LowScore(Sample.SURVEY, Sample.scores(false), null, "nl"),
         new Occasion.Withdrawn(),
         reminder(),
         invitation(),
@@ -52,6 +56,10 @@ class VerdictTest {
         overdue(),
         warning(),
         alert(null));
+  }
+
+  private static Occasion survey() {
+    return new Occasion.Survey(SurveyKind.RESOLUTION, Sample.surveyRequested(1).link());
   }
 
   private static Occasion reminder() {
@@ -123,6 +131,7 @@ class VerdictTest {
             || occasion instanceof Occasion.Holding
             || occasion instanceof Occasion.OfAppointment
             || occasion instanceof Occasion.OwnerWarning
+            || occasion instanceof Occasion.LowScore
             || occasion instanceof Occasion.SupervisorAlert;
 
     assertThat(Verdict.of(queued(occasion), reopened, NOW))
@@ -181,6 +190,27 @@ class VerdictTest {
     assertThat(after(offer, new ResolutionEvent.PlanOutdated(1, 2)))
         .isEqualTo(new Verdict.Untrue("plan-outdated"));
     assertThat(after(offer, offered(2))).isEqualTo(new Verdict.Untrue("offer-superseded"));
+  }
+
+  @Test
+  void a_survey_ends_when_it_is_answered_or_superseded() {
+    Recipient asked = Sample.owned("en").evolve(Sample.surveyRequested(1), 1);
+    Message survey = queued(survey());
+
+    assertThat(Verdict.of(survey, asked, NOW)).isEqualTo(GOOD);
+    assertThat(Verdict.of(survey, asked.evolve(Sample.surveyAnswered(true), 1), NOW))
+        .isEqualTo(new Verdict.Untrue("survey-answered"));
+    assertThat(Verdict.of(survey, asked.evolve(Sample.surveyRequested(2), 1), NOW))
+        .isEqualTo(new Verdict.Untrue("survey-superseded"));
+  }
+
+  @Test
+  void nobody_is_invited_to_praise_after_a_low_score() {
+    Occasion invitation = new Occasion.PraiseInvitation("https://reviews.example.org/");
+
+    assertThat(after(invitation, Sample.surveyAnswered(true))).isEqualTo(GOOD);
+    assertThat(after(invitation, Sample.surveyAnswered(false)))
+        .isEqualTo(new Verdict.Untrue("low-score-since"));
   }
 
   @Test

@@ -14,6 +14,7 @@ import org.herstel.events.IntakeEvent.OwnerAssigned;
 import org.herstel.events.ResolutionEvent.CaseOpened;
 import org.herstel.events.ResolutionEvent.ComplaintResolved;
 import org.herstel.events.ResolutionEvent.PlanAgreed;
+import org.herstel.events.SurveyKind;
 import org.herstel.notification.Sample;
 import org.herstel.notification.recipient.Recipient;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,10 @@ class WhatToTellTest {
     assertThat(told(new FollowupEvent.AppointmentReminderRequested(Sample.arrangement(0))))
         .isEqualTo(new Occasion.AppointmentReminder(Sample.arrangement(0), null));
     assertThat(told(new ComplaintResolved())).isEqualTo(new Occasion.Resolved());
+    assertThat(told(Sample.surveyRequested(1)))
+        .isEqualTo(new Occasion.Survey(SurveyKind.RESOLUTION, Sample.surveyRequested(1).link()));
+    assertThat(told(new FollowupEvent.PraiseInvited(Sample.SURVEY, "https://example.org/")))
+        .isEqualTo(new Occasion.PraiseInvitation("https://example.org/"));
     assertThat(told(new ComplaintWithdrawn("no longer needed")))
         .isEqualTo(new Occasion.Withdrawn());
   }

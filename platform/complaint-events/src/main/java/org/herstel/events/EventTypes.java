@@ -81,7 +81,11 @@ public final class EventTypes {
         entry("appointment-missed", FollowupEvent.AppointmentMissed.class),
         entry("investigation-overdue", FollowupEvent.InvestigationOverdue.class),
         entry("aftercare-scheduled", FollowupEvent.AftercareScheduled.class),
-        entry("aftercare-checked", FollowupEvent.AftercareChecked.class));
+        entry("aftercare-checked", FollowupEvent.AftercareChecked.class),
+        entry("aftercare-attempted", FollowupEvent.AftercareAttempted.class),
+        entry("survey-requested", FollowupEvent.SurveyRequested.class),
+        entry("survey-answered", FollowupEvent.SurveyAnswered.class),
+        entry("praise-invited", FollowupEvent.PraiseInvited.class));
     say(
         "notification",
         entry("message-handed-over", NotificationEvent.MessageHandedOver.class),

@@ -231,4 +231,37 @@ public sealed interface FollowupEvent extends ComplaintEvent {
   /** The owner asked. */
   record AftercareChecked(UUID check, boolean satisfied, @Personal @Nullable String words)
       implements FollowupEvent {}
+
+  /**
+   * The owner tried to ask and did not reach the customer.
+   *
+   * @param number 1 for the first attempt of a check
+   * @param nextDue when the owner tries again; absent: this was the last attempt
+   */
+  record AftercareAttempted(
+      UUID check, @Positive int number, @Nullable Instant nextDue, @Personal @Nullable String words)
+      implements FollowupEvent {}
+
+  /** The customer is to be asked, on the page behind the link. */
+  record SurveyRequested(UUID survey, SurveyKind kind, Link link) implements FollowupEvent {}
+
+  /**
+   * The customer answered a survey.
+   *
+   * @param satisfied false when a score is low: the complaint is opened again
+   */
+  record SurveyAnswered(
+      UUID survey,
+      SurveyKind kind,
+      Scores scores,
+      boolean satisfied,
+      @Personal @Nullable String words)
+      implements FollowupEvent {}
+
+  /**
+   * The customer praised the recovery and is to be invited, once, to say so in public.
+   *
+   * @param url where the customer can do that
+   */
+  record PraiseInvited(UUID survey, String url) implements FollowupEvent {}
 }

@@ -81,6 +81,7 @@ class DataMarkTest {
           "Owner.id",
           "Owner.team",
           "OwnerWarned.owner",
+          "PraiseInvited.url",
           "PromiseMade.owner",
           "Reckoning.calendar",
           "Reckoning.inputs",

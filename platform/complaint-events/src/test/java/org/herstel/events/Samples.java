@@ -15,6 +15,7 @@ final class Samples {
   private static final Instant LATER = Instant.parse("2026-11-21T20:18:00.123456Z");
   private static final UUID PROMISE = UUID.fromString("019aa7b0-0000-7000-8000-000000000001");
   private static final UUID CHECK = UUID.fromString("019aa7b0-0000-7000-8000-000000000002");
+  private static final UUID SURVEY = UUID.fromString("019aa7b0-0000-7000-8000-000000000006");
   private static final UUID CUSTOMER = UUID.fromString("019aa7b0-0000-7000-8000-000000000003");
   private static final UUID ALERT = UUID.fromString("019aa7b0-0000-7000-8000-000000000004");
   private static final UUID APPOINTMENT = UUID.fromString("019aa7b0-0000-7000-8000-000000000006");
@@ -176,6 +177,12 @@ final class Samples {
               new FollowupEvent.InvestigationOverdue(ARRANGEMENT),
               new FollowupEvent.AftercareScheduled(CHECK, "agent-2", LATER),
               new FollowupEvent.AftercareChecked(CHECK, true, "All is well."),
+              new FollowupEvent.AftercareAttempted(CHECK, 1, LATER, "Nobody picked up."),
+              new FollowupEvent.SurveyRequested(
+                  SURVEY, SurveyKind.RESOLUTION, new Link("survey", 1, LATER)),
+              new FollowupEvent.SurveyAnswered(
+                  SURVEY, SurveyKind.PERIODIC, new Scores(5, 4, 5, 9, 2), true, "Thank you!"),
+              new FollowupEvent.PraiseInvited(SURVEY, "https://reviews.example.org/"),
               new NotificationEvent.MessageHandedOver(LETTER, 1, NOON),
               new NotificationEvent.MessageUncertain(LETTER, 1),
               new NotificationEvent.MessageFailed(LETTER, 3, "550 5.1.1 no such user"),

@@ -132,7 +132,7 @@ final class LiveTimeline implements AutoCloseable {
       case "promise-made" -> ", due " + data.path("due").asText();
       case "holding-requested" -> ": new time " + data.path("newDue").asText();
       case "plan-answered" -> ": " + data.path("decision").asText();
-      case "aftercare-checked" ->
+      case "aftercare-checked", "survey-answered" ->
           data.path("satisfied").asBoolean() ? ": content" : ": not content";
       default -> "";
     };
