@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.herstel.followup.recovery.Story.id;
 import static org.herstel.followup.recovery.Story.time;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,9 +24,11 @@ import org.herstel.events.Scores;
 import org.herstel.events.SurveyKind;
 import org.herstel.followup.aftercare.AftercareRules;
 import org.herstel.followup.recovery.Clock;
+import org.herstel.followup.recovery.Recovery;
 import org.herstel.followup.recovery.Story;
 import org.herstel.kit.decision.Decision;
 import org.herstel.kit.decision.Refusal;
+import org.herstel.kit.state.StateJson;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -218,13 +221,7 @@ class SurveyRulesTest {
     happens("resolved content asked");
     SurveyPolicy off =
         new SurveyPolicy(
-            Story.SURVEY.after(),
-            Story.SURVEY.openFor(),
-            java.time.Duration.ZERO,
-            2,
-            2,
-            4,
-            Optional.empty());
+            Story.SURVEY.after(), Story.SURVEY.openFor(), Duration.ZERO, 2, 2, 4, Optional.empty());
 
     assertThat(
             new SurveyRules(off, story.ids())
@@ -240,6 +237,25 @@ class SurveyRulesTest {
 
     assertThat(unknown.rules().clocks(unknown.recovery()).keySet())
         .noneMatch(Clock.OfSurvey.class::isInstance);
+  }
+
+  @Test
+  void a_stored_recovery_without_surveys_and_attempts_can_still_be_read() {
+    happens("resolved");
+    String stored = StateJson.write(story.recovery());
+    String older =
+        stored
+            .replaceFirst(",\"surveys\":.*,\"milestones\":", ",\"milestones\":")
+            .replace(",\"attempts\":[]", "");
+    assertThat(older).doesNotContain("surveys", "attempts").contains("milestones");
+
+    Recovery read = StateJson.read(older, Recovery.class);
+    assertThat(read.surveys()).isEqualTo(Surveys.NONE);
+    assertThat(read.aftercare()).isEqualTo(story.recovery().aftercare());
+
+    happens("content asked answered-well");
+    assertThat(StateJson.read(StateJson.write(story.recovery()), Recovery.class))
+        .isEqualTo(story.recovery());
   }
 
   private void happens(String course) {
@@ -290,8 +306,7 @@ class SurveyRulesTest {
   }
 
   private void later(String by) {
-    java.time.Duration since =
-        java.time.Duration.between(Story.START, story.now()).plus(java.time.Duration.parse(by));
+    Duration since = Duration.between(Story.START, story.now()).plus(Duration.parse(by));
     story.at(since.toString());
   }
 
@@ -336,7 +351,7 @@ class SurveyRulesTest {
 
   private String due(SurveyKind kind) {
     return Optional.ofNullable(story.rules().clocks(story.recovery()).get(new Clock.OfSurvey(kind)))
-        .map(at -> "P" + java.time.Duration.between(Story.START, at).toDays() + "D")
+        .map(at -> "P" + Duration.between(Story.START, at).toDays() + "D")
         .orElse("-");
   }
 
