@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due the time the customer was told last
  * @param owed whether it still has to be done; a broken promise is owed on
- * @param basis {@code plan-step} or {@code by-hand}
- * @param rule and {@code ruleVersion}, {@code calendar}, {@code inputs}: how the due time came
- *     about
+ * @param basis {@code plan-step}, {@code consultation} or {@code by-hand}
+ * @param rule and {@code ruleVersion}, {@code pack}, {@code calendar}, {@code calendarVersion},
+ *     {@code inputs}: how the due time came about. No pack gave a time that was agreed or told
+ * @param steps how it was worked out, a line each
  * @param missed told times that passed without word to the customer
  */
 record PromiseView(
@@ -41,8 +42,11 @@ record PromiseView(
     @Nullable Integer step,
     String rule,
     String ruleVersion,
+    @Nullable String pack,
     String calendar,
+    @Nullable String calendarVersion,
     Map<String, String> inputs,
+    List<String> steps,
     List<Revision> history,
     List<Instant> missed) {
 
@@ -89,8 +93,11 @@ record PromiseView(
         promise.basis().step(),
         promise.reckoning().rule(),
         promise.reckoning().ruleVersion(),
+        promise.reckoning().pack(),
         promise.reckoning().calendar(),
+        promise.reckoning().calendarVersion(),
         promise.reckoning().inputs(),
+        Optional.ofNullable(promise.reckoning().steps()).orElse(List.of()),
         history(promise),
         promise.broken());
   }

@@ -13,7 +13,8 @@ import org.herstel.followup.alert.Alerts;
  * The owner of a promise hears of it well before the customer would have to be put off, so that
  * most holding messages are never needed: once for every time that the customer was told.
  *
- * @param lead how long before the due time; at most half of the time there was
+ * @param lead how long before the due time, unless the rule of the promise names a moment; at most
+ *     half of the time there was
  */
 public record WarningRules(Duration lead, Ids ids) {
 
@@ -24,9 +25,11 @@ public record WarningRules(Duration lead, Ids ids) {
         promise.owed()
             && !promise.broken().contains(told.due())
             && !told.warnings().contains(Alerts.OWNER_WARNED);
-    return pending
-        ? Optional.of(told.due().minus(Leads.within(lead, told.toldAt(), told.due())))
-        : Optional.empty();
+    return pending ? Optional.of(promise.warnsAt().orElseGet(() -> usual(told))) : Optional.empty();
+  }
+
+  private Instant usual(ToldTime told) {
+    return told.due().minus(Leads.within(lead, told.toldAt(), told.due()));
   }
 
   /** Time has gone on. */

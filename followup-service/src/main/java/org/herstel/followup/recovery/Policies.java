@@ -6,7 +6,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.herstel.followup.deadline.DeadlinePolicy;
+import org.herstel.followup.deadline.Timekeeping;
 import org.herstel.followup.promise.HoldingPolicy;
+import org.herstel.followup.rulebook.RuleBooks;
 
 /** The rules with the configured times and the measured delay of delivery. */
 @Startup
@@ -17,10 +20,12 @@ public class Policies {
 
   private final FollowupConfig config;
   private final HandOverDelays delays;
+  private final RuleBooks books;
 
-  Policies(FollowupConfig config, HandOverDelays delays) {
+  Policies(FollowupConfig config, HandOverDelays delays, RuleBooks books) {
     this.config = config;
     this.delays = delays;
+    this.books = books;
     List<String> wrong = wrong(config);
     if (!wrong.isEmpty()) {
       throw new IllegalStateException(
@@ -45,12 +50,21 @@ public class Policies {
                 config.holdingExtensionMin(),
                 config.holdingExtensionMax(),
                 config.holdingLimit())),
-        UuidCreator::getTimeOrderedEpoch);
+        UuidCreator::getTimeOrderedEpoch,
+        new Timekeeping(
+            books.book(),
+            books.choice(),
+            new DeadlinePolicy(
+                config.firstResponseTolerance(),
+                config.deadlineWarningLead(),
+                config.deadlineTellLead())));
   }
 
   private static List<String> wrong(FollowupConfig config) {
     List<String> wrong = new ArrayList<>();
     check(wrong, "first-response-tolerance", config.firstResponseTolerance(), Duration.ZERO);
+    check(wrong, "deadline-warning-lead", config.deadlineWarningLead(), Duration.ZERO);
+    check(wrong, "deadline-tell-lead", config.deadlineTellLead(), Duration.ZERO);
     check(wrong, "holding-lead", config.holdingLead(), Duration.ZERO);
     check(wrong, "holding-floor", config.holdingFloor(), Duration.ZERO);
     check(wrong, "holding-grace", config.holdingGrace(), Duration.ZERO);

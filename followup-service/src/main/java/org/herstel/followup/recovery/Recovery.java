@@ -10,6 +10,8 @@ import java.util.function.UnaryOperator;
 import org.herstel.events.Owner;
 import org.herstel.followup.aftercare.Aftercare;
 import org.herstel.followup.aftercare.Check;
+import org.herstel.followup.consultation.Consultations;
+import org.herstel.followup.deadline.Deadlines;
 import org.herstel.followup.firstresponse.FirstResponse;
 import org.herstel.followup.promise.CustomerStep;
 import org.herstel.followup.promise.Ledger;
@@ -29,6 +31,8 @@ public record Recovery(
     int causeConfirmedIn,
     boolean withdrawn,
     Optional<FirstResponse> firstResponse,
+    Deadlines deadlines,
+    Consultations consultations,
     Ledger ledger,
     Aftercare aftercare,
     Milestones milestones) {
@@ -41,12 +45,16 @@ public record Recovery(
           0,
           false,
           Optional.empty(),
+          Deadlines.NONE,
+          Consultations.NONE,
           Ledger.EMPTY,
           Aftercare.NONE,
           Milestones.NONE);
 
-  /** Recoveries stored before there were milestones have none. */
+  /** Parts that a stored recovery is older than are empty. */
   public Recovery {
+    deadlines = Objects.requireNonNullElse(deadlines, Deadlines.NONE);
+    consultations = Objects.requireNonNullElse(consultations, Consultations.NONE);
     milestones = Objects.requireNonNullElse(milestones, Milestones.NONE);
   }
 
@@ -107,6 +115,14 @@ public record Recovery(
     return change(draft -> draft.firstResponse = Optional.of(clock));
   }
 
+  Recovery with(Deadlines changed) {
+    return change(draft -> draft.deadlines = changed);
+  }
+
+  Recovery with(Consultations changed) {
+    return change(draft -> draft.consultations = changed);
+  }
+
   Recovery with(Ledger changed) {
     return change(draft -> draft.ledger = changed);
   }
@@ -136,6 +152,8 @@ public record Recovery(
     private int causeConfirmedIn;
     private boolean withdrawn;
     private Optional<FirstResponse> firstResponse;
+    private Deadlines deadlines;
+    private Consultations consultations;
     private Ledger ledger;
     private Aftercare aftercare;
     private Milestones milestones;
@@ -146,6 +164,8 @@ public record Recovery(
       causeConfirmedIn = of.causeConfirmedIn;
       withdrawn = of.withdrawn;
       firstResponse = of.firstResponse;
+      deadlines = of.deadlines;
+      consultations = of.consultations;
       ledger = of.ledger;
       aftercare = of.aftercare;
       milestones = of.milestones;
@@ -158,6 +178,8 @@ public record Recovery(
           causeConfirmedIn,
           withdrawn,
           firstResponse,
+          deadlines,
+          consultations,
           ledger,
           aftercare,
           milestones);

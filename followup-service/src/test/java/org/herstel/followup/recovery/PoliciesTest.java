@@ -7,6 +7,7 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Map;
+import org.herstel.followup.rulebook.TestRuleBooks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,7 +27,8 @@ class PoliciesTest {
           Duration slowest() {
             return Duration.ofSeconds(7);
           }
-        });
+        },
+        TestRuleBooks.shipped());
   }
 
   @Test

@@ -27,6 +27,8 @@ import org.herstel.events.ResolutionEvent.PlanAgreed;
 import org.herstel.events.Step;
 import org.herstel.events.TeamKind;
 import org.herstel.followup.Ids;
+import org.herstel.followup.deadline.Timekeeping;
+import org.herstel.followup.deadline.Timekeepings;
 import org.herstel.followup.promise.HoldingPolicy;
 import org.herstel.followup.promise.Promise;
 import org.herstel.kit.decision.Decision;
@@ -60,9 +62,19 @@ public final class Story {
 
   private final AtomicLong identities = new AtomicLong();
   private final Ids ids = () -> id(identities.incrementAndGet());
-  private final RecoveryRules rules = new RecoveryRules(POLICY, ids);
+  private final RecoveryRules rules;
   private Recovery recovery = Recovery.UNKNOWN;
   private Instant now = START;
+
+  /** A story under the rules that come with the service, in the Netherlands. */
+  public Story() {
+    this(Timekeepings.dutch());
+  }
+
+  /** A story under rules of its own. */
+  public Story(Timekeeping times) {
+    rules = new RecoveryRules(POLICY, ids, times);
+  }
 
   /** The n-th identity handed out in a story. */
   public static UUID id(long number) {

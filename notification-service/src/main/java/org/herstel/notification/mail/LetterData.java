@@ -60,6 +60,11 @@ final class LetterData {
         data.put("promise", PlainText.line(warning.text()));
         data.put("due", time(warning.due()));
       }
+      case Occasion.DeadlineWarning warning -> {
+        data.put("rule", PlainText.line(warning.text()));
+        data.put("due", time(warning.due()));
+        data.put("tell", warning.tell());
+      }
       case Occasion.SupervisorAlert alert -> {
         data.put("code", alert.code());
         data.put("alert", PlainText.lines(alert.text()));

@@ -66,6 +66,7 @@ public final class MailWriter {
     return switch (message.occasion()) {
       case Occasion.SupervisorAlert alert -> MailLanguage.of(alert.language());
       case Occasion.OwnerWarning warning -> MailLanguage.of(warning.language());
+      case Occasion.DeadlineWarning warning -> MailLanguage.of(warning.language());
       default -> MailLanguage.of(known.language());
     };
   }

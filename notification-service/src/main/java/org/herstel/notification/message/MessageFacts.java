@@ -5,12 +5,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.herstel.events.ComplaintEvent;
 import org.herstel.events.Customer;
 import org.herstel.events.Envelope;
 import org.herstel.events.Event;
+import org.herstel.events.FollowupEvent.DeadlineMet;
+import org.herstel.events.FollowupEvent.DeadlineWarned;
 import org.herstel.events.FollowupEvent.HoldingRequested;
 import org.herstel.events.FollowupEvent.OwnerWarned;
 import org.herstel.events.FollowupEvent.PromiseKept;
@@ -71,6 +74,8 @@ public class MessageFacts implements FactHandler, FactObserver {
         PlanOutdated.class,
         ComplaintResolved.class,
         StepDone.class,
+        DeadlineWarned.class,
+        DeadlineMet.class,
         HoldingRequested.class,
         ReminderRequested.class,
         OwnerWarned.class,
@@ -100,6 +105,10 @@ public class MessageFacts implements FactHandler, FactObserver {
           staff.supervisors(alerted).forEach(to -> alert(alerted, to, fact, transaction));
       case OwnerWarned warned ->
           staff.agent(warned.owner()).ifPresent(to -> warn(warned, to, fact, transaction));
+      case DeadlineWarned warned ->
+          Optional.ofNullable(warned.owner())
+              .flatMap(staff::agent)
+              .ifPresent(to -> warn(warned, to, fact, transaction));
       default ->
           WhatToTell.because(event, before)
               .ifPresent(occasion -> tell(occasion, after, fact, transaction));
@@ -145,6 +154,16 @@ public class MessageFacts implements FactHandler, FactObserver {
       OwnerWarned warned, Staff.Colleague to, Fact fact, StreamTransaction transaction) {
     queue(
         new Occasion.OwnerWarning(warned.promise(), warned.text(), warned.due(), to.language()),
+        to.addressee(),
+        fact,
+        transaction);
+  }
+
+  private void warn(
+      DeadlineWarned warned, Staff.Colleague to, Fact fact, StreamTransaction transaction) {
+    queue(
+        new Occasion.DeadlineWarning(
+            warned.deadline(), warned.text(), warned.due(), warned.tell(), to.language()),
         to.addressee(),
         fact,
         transaction);

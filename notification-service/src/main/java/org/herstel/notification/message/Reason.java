@@ -14,6 +14,7 @@ public enum Reason {
   WITHDRAWN(Occasion.Withdrawn.class),
   STEP_REMINDER(Occasion.StepReminder.class),
   OWNER_WARNING(Occasion.OwnerWarning.class),
+  DEADLINE_WARNING(Occasion.DeadlineWarning.class),
   SUPERVISOR_ALERT(Occasion.SupervisorAlert.class);
 
   private final Class<? extends Occasion> occasion;
@@ -29,7 +30,7 @@ public enum Reason {
 
   /** Whether it goes to somebody of the company. */
   public boolean isForStaff() {
-    return this == OWNER_WARNING || this == SUPERVISOR_ALERT;
+    return this == OWNER_WARNING || this == DEADLINE_WARNING || this == SUPERVISOR_ALERT;
   }
 
   /** The class that holds what a message of this reason says. */

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.herstel.events.ComplaintEvent;
 import org.herstel.events.Customer;
+import org.herstel.events.FollowupEvent.DeadlineMet;
 import org.herstel.events.FollowupEvent.HoldingRequested;
 import org.herstel.events.FollowupEvent.PromiseKept;
 import org.herstel.events.FollowupEvent.PromiseReleased;
@@ -37,7 +38,8 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedBy id of the agent who accepted last
  * @param offered highest plan version that was put to the customer
  * @param closedOffers why an offer can no longer be answered, by plan version
- * @param settledPromises why a promise needs no holding message any more
+ * @param settledPromises why a promise needs no holding message any more, and why a deadline needs
+ *     no warning
  * @param doneSteps numbers of the agreed steps that are done
  * @param revisions how often the time of a promise was, or was asked to be, moved
  */
@@ -104,6 +106,7 @@ public record Recipient(
       case PromiseRenegotiated moved -> next.revise(moved.promise(), moved.revision());
       case PromiseKept kept -> next.settle(kept.promise(), "promise-kept");
       case PromiseReleased released -> next.settle(released.promise(), "promise-released");
+      case DeadlineMet met -> next.settle(met.deadline(), "deadline-met");
       default -> {
         // nothing that a message depends on
       }

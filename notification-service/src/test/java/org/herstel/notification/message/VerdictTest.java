@@ -43,6 +43,8 @@ class VerdictTest {
         new Occasion.Withdrawn(),
         reminder(),
         warning(),
+        new Occasion.DeadlineWarning(
+            PROMISE, "Within eight weeks", NOW.plus(Duration.ofDays(2)), true, "nl"),
         new Occasion.SupervisorAlert(UUID.randomUUID(), "first-response-missed", "…", "nl"));
   }
 
@@ -100,6 +102,7 @@ class VerdictTest {
         occasion instanceof Occasion.Withdrawn
             || occasion instanceof Occasion.Holding
             || occasion instanceof Occasion.OwnerWarning
+            || occasion instanceof Occasion.DeadlineWarning
             || occasion instanceof Occasion.SupervisorAlert;
 
     assertThat(Verdict.of(queued(occasion), reopened, NOW))
