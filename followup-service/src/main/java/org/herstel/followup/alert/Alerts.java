@@ -15,6 +15,12 @@ public record Alerts(Ids ids, Optional<String> team) {
   /** Nobody answered the customer in time. */
   public static final String FIRST_RESPONSE_MISSED = "first-response-missed";
 
+  /** The time of a rule passed before what it asks was done. */
+  public static final String DEADLINE_MISSED = "deadline-missed";
+
+  /** The customer has to be told, before it passes, that the time of a rule will not be kept. */
+  public static final String DEADLINE_TELL_CUSTOMER = "deadline-tell-customer";
+
   /** A promised time passed and the customer had not been told. */
   public static final String PROMISE_BROKEN = "promise-broken";
 

@@ -2,6 +2,7 @@ package org.herstel.followup.appointment;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -239,7 +240,14 @@ public final class AppointmentRules {
             "appointment-time",
             "1",
             "24x7",
-            new TreeMap<>(Map.of("at", arrangement.at().toString(), "zone", arrangement.zone()))));
+            new TreeMap<>(Map.of("at", arrangement.at().toString(), "zone", arrangement.zone())),
+            null,
+            "1",
+            List.of(
+                "arranged with the customer: %s, %s"
+                    .formatted(
+                        arrangement.at().atZone(ZoneId.of(arrangement.zone())).toLocalDateTime(),
+                        arrangement.zone()))));
   }
 
   /** For the owner; the customer reads the invitation. */

@@ -73,6 +73,19 @@ public final class Calendars {
     }
   }
 
+  /** All versions, by id, the newest first. */
+  public List<BusinessTime> all() {
+    return versions.values().stream()
+        .flatMap(List::stream)
+        .sorted(Comparator.comparing(time -> time.calendar().id()))
+        .toList();
+  }
+
+  /** All versions of one, the newest first; none if there is no calendar of that id. */
+  public List<BusinessTime> of(String id) {
+    return versions.getOrDefault(id, List.of());
+  }
+
   /** Whether there is a calendar of that id, were it only one with mistakes. */
   public boolean named(String id) {
     return named.contains(id);

@@ -10,16 +10,21 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.herstel.followup.deadline.Deadlines;
 import org.herstel.followup.firstresponse.FirstResponse;
 import org.herstel.followup.recovery.Course;
 import org.herstel.followup.recovery.Recoveries;
 import org.herstel.followup.recovery.Recovery;
+import org.herstel.followup.timetable.DeadlineView;
 import org.herstel.kit.problem.NotFound;
 import org.herstel.kit.security.Caller;
 import org.herstel.kit.security.Roles;
 import org.jspecify.annotations.Nullable;
 
-/** The first response of a complaint and the clocks that run for it. */
+/**
+ * The first response of a complaint, the times that rules set for it, and the clocks that run for
+ * it.
+ */
 @Path("/v1/complaints/{id}/clocks")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
@@ -35,9 +40,34 @@ public class ClockResource {
     this.caller = caller;
   }
 
-  /** How the first response stands, and what is looked at when. */
+  /** How the first response and the times of rules stand, and what is looked at when. */
   record ClocksView(
-      UUID complaintId, @Nullable FirstResponseView firstResponse, List<ClockView> running) {}
+      UUID complaintId,
+      @Nullable FirstResponseView firstResponse,
+      @Nullable RulesView rules,
+      List<DeadlineView> deadlines,
+      List<ClockView> running) {}
+
+  /** Under which rules the complaint is, and what they were chosen by. */
+  record RulesView(
+      String pack,
+      String packVersion,
+      String calendar,
+      String calendarVersion,
+      @Nullable String country,
+      @Nullable String product,
+      @Nullable String channel) {
+    static RulesView of(Deadlines.Chosen chosen) {
+      return new RulesView(
+          chosen.pack(),
+          chosen.packVersion(),
+          chosen.calendar(),
+          chosen.calendarVersion(),
+          chosen.country().orElse(null),
+          chosen.product().orElse(null),
+          chosen.channel().orElse(null));
+    }
+  }
 
   /** How the first response stands. */
   record FirstResponseView(
@@ -46,7 +76,7 @@ public class ClockResource {
   /**
    * A running clock.
    *
-   * @param key the promise's id, or empty
+   * @param key the id of the promise or deadline, the number of a step, or empty
    * @param next when it is looked at
    */
   record ClockView(String kind, String key, Instant next) {}
@@ -64,6 +94,8 @@ public class ClockResource {
                 new FirstResponseView(
                     first.due(), first.verdict(), first.metAt().orElse(null), first.missed()))
             .orElse(null),
+        recovery.deadlines().chosen().map(RulesView::of).orElse(null),
+        DeadlineView.all(id, recovery),
         course.rules().clocks(recovery).entrySet().stream()
             .map(entry ->
                 new ClockView(entry.getKey().kind(), entry.getKey().key(), entry.getValue()))

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due the time the customer was told last
  * @param owed whether it still has to be done; a broken promise is owed on
- * @param basis {@code plan-step}, {@code by-hand} or {@code appointment}
- * @param rule and {@code ruleVersion}, {@code calendar}, {@code inputs}: how the due time came
- *     about
+ * @param basis {@code plan-step}, {@code consultation}, {@code appointment} or {@code by-hand}
+ * @param rule and {@code ruleVersion}, {@code pack}, {@code calendar}, {@code calendarVersion},
+ *     {@code inputs}: how the due time came about. No pack gave a time that was agreed or told
+ * @param steps how it was worked out, a line each
  * @param missed told times that passed without word to the customer
  */
 record PromiseView(
@@ -42,8 +43,11 @@ record PromiseView(
     @Nullable UUID appointment,
     String rule,
     String ruleVersion,
+    @Nullable String pack,
     String calendar,
+    @Nullable String calendarVersion,
     Map<String, String> inputs,
+    List<String> steps,
     List<Revision> history,
     List<Instant> missed) {
 
@@ -91,8 +95,11 @@ record PromiseView(
         promise.basis().appointment(),
         promise.reckoning().rule(),
         promise.reckoning().ruleVersion(),
+        promise.reckoning().pack(),
         promise.reckoning().calendar(),
+        promise.reckoning().calendarVersion(),
         promise.reckoning().inputs(),
+        Optional.ofNullable(promise.reckoning().steps()).orElse(List.of()),
         history(promise),
         promise.broken());
   }

@@ -37,6 +37,11 @@ public record Promise(
     Optional<Instant> keptAt,
     Optional<Release> released) {
 
+  /**
+   * Input of a reckoning: when its rule wants the owner to be warned. Absent: at the usual lead.
+   */
+  public static final String WARNS_AT = "warnsAt";
+
   /** Why and since when a promise is no longer owed. */
   public record Release(String reason, Instant at) {}
 
@@ -89,6 +94,13 @@ public record Promise(
   /** The time at which it is owed now. */
   public Instant due() {
     return current().due();
+  }
+
+  /** When its rule wants the owner to be warned of the time that was told first. */
+  Optional<Instant> warnsAt() {
+    return times.size() > 1
+        ? Optional.empty()
+        : Optional.ofNullable(reckoning.inputs().get(WARNS_AT)).map(Instant::parse);
   }
 
   /** Whether the company still has to do it; a broken promise is owed too. */

@@ -84,7 +84,12 @@ public final class PromiseRules {
                 Map.of(
                     "planVersion", Integer.toString(plan.version()),
                     "step", Integer.toString(step.number()),
-                    "due", step.due().toString()))));
+                    "due", step.due().toString())),
+            null,
+            FIRST_VERSION,
+            List.of(
+                "agreed with the customer: step %d of plan %d is due %s"
+                    .formatted(step.number(), plan.version(), step.due()))));
   }
 
   /** Makes a promise by hand. */
@@ -122,7 +127,13 @@ public final class PromiseRules {
             command.due(),
             new Basis(BY_HAND, null, null),
             new Reckoning(
-                BY_HAND, FIRST_VERSION, ALWAYS_OPEN, Map.of("due", command.due().toString()))));
+                BY_HAND,
+                FIRST_VERSION,
+                ALWAYS_OPEN,
+                Map.of("due", command.due().toString()),
+                null,
+                FIRST_VERSION,
+                List.of("told to the customer by an agent: due " + command.due()))));
   }
 
   /**

@@ -14,7 +14,8 @@ import org.herstel.followup.alert.StaffHours;
  * The owner of a promise hears of it well before the customer would have to be put off, so that
  * most holding messages are never needed: once for every time that the customer was told.
  *
- * @param lead how much working time before the due time; at most half of the time there was
+ * @param lead how much working time before the due time, unless the rule of the promise names a
+ *     moment; at most half of the time there was
  * @param hours when owners work
  */
 public record WarningRules(Duration lead, StaffHours hours, Ids ids) {
@@ -27,9 +28,11 @@ public record WarningRules(Duration lead, StaffHours hours, Ids ids) {
             && !promise.ofAppointment()
             && !promise.broken().contains(told.due())
             && !told.warnings().contains(Alerts.OWNER_WARNED);
-    return pending
-        ? Optional.of(Leads.before(lead, told.toldAt(), told.due(), hours.at(told.toldAt())))
-        : Optional.empty();
+    return pending ? Optional.of(promise.warnsAt().orElseGet(() -> usual(told))) : Optional.empty();
+  }
+
+  private Instant usual(ToldTime told) {
+    return Leads.before(lead, told.toldAt(), told.due(), hours.at(told.toldAt()));
   }
 
   /** Time has gone on. */

@@ -15,6 +15,7 @@ public sealed interface Clock {
     return switch (kind) {
       case OfAlert.KIND -> new OfAlert(UUID.fromString(key));
       case OfFirstResponse.KIND -> new OfFirstResponse();
+      case OfDeadline.KIND -> new OfDeadline(UUID.fromString(key));
       case OfPromise.KIND -> new OfPromise(UUID.fromString(key));
       case OfWarning.KIND -> new OfWarning(UUID.fromString(key));
       case OfStep.KIND -> new OfStep(Integer.parseInt(key));
@@ -59,6 +60,22 @@ public sealed interface Clock {
     @Override
     public String key() {
       return "";
+    }
+  }
+
+  /** On one time that a rule sets. */
+  record OfDeadline(UUID deadline) implements Clock {
+    /** Kind of the timer. */
+    public static final String KIND = "deadline";
+
+    @Override
+    public String kind() {
+      return KIND;
+    }
+
+    @Override
+    public String key() {
+      return deadline.toString();
     }
   }
 

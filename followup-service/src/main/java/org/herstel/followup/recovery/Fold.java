@@ -17,6 +17,11 @@ import org.herstel.events.FollowupEvent.AppointmentOutcomeRequested;
 import org.herstel.events.FollowupEvent.AppointmentReminderRequested;
 import org.herstel.events.FollowupEvent.CallAttempted;
 import org.herstel.events.FollowupEvent.CallTaskOpened;
+import org.herstel.events.FollowupEvent.DeadlineMet;
+import org.herstel.events.FollowupEvent.DeadlineMissed;
+import org.herstel.events.FollowupEvent.DeadlineMoved;
+import org.herstel.events.FollowupEvent.DeadlineSet;
+import org.herstel.events.FollowupEvent.DeadlineWarned;
 import org.herstel.events.FollowupEvent.FirstResponseMet;
 import org.herstel.events.FollowupEvent.FirstResponseMissed;
 import org.herstel.events.FollowupEvent.HoldingRequested;
@@ -30,9 +35,12 @@ import org.herstel.events.FollowupEvent.PromiseMade;
 import org.herstel.events.FollowupEvent.PromiseReleased;
 import org.herstel.events.FollowupEvent.PromiseRenegotiated;
 import org.herstel.events.FollowupEvent.ReminderRequested;
+import org.herstel.events.FollowupEvent.RulesChosen;
 import org.herstel.events.FollowupEvent.SupervisorAlerted;
 import org.herstel.events.FollowupEvent.SurveyAnswered;
 import org.herstel.events.FollowupEvent.SurveyRequested;
+import org.herstel.events.FollowupEvent.WaitingBegan;
+import org.herstel.events.FollowupEvent.WaitingEnded;
 import org.herstel.events.IntakeEvent;
 import org.herstel.events.IntakeEvent.ComplaintReceived;
 import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
@@ -49,6 +57,7 @@ import org.herstel.events.Owner;
 import org.herstel.events.ResolutionEvent;
 import org.herstel.events.ResolutionEvent.CauseConfirmed;
 import org.herstel.events.ResolutionEvent.ComplaintResolved;
+import org.herstel.events.ResolutionEvent.ConsultationAnswered;
 import org.herstel.events.ResolutionEvent.PlanAgreed;
 import org.herstel.events.ResolutionEvent.StepDone;
 import org.herstel.followup.alert.Alerts;
@@ -78,9 +87,15 @@ public final class Fold {
               .watching(FirstResponse.watch(received.firstResponseDue()))
               .with(recovery.milestones().received(at, received.channel()))
               .with(recovery.appointments().with(received))
-              .with(recovery.surveys().from(Respondent.of(received)));
+              .with(recovery.surveys().from(Respondent.of(received)))
+              .with(recovery.consultations().in(received.language()));
       case ContactRecorded contact when !contact.steps().isEmpty() ->
-          recovery.with(recovery.milestones().answered(contact.at()));
+          recovery
+              .with(recovery.milestones().answered(contact.at()))
+              .with(recovery.consultations().contact(contact.at()));
+      case ContactRecorded contact -> recovery.with(recovery.consultations().contact(contact.at()));
+      case ConsultationAnswered answered ->
+          recovery.with(recovery.consultations().answered(answered, at));
       case OwnerAssigned(Owner owner, boolean _) -> recovery.ownedBy(owner);
       case OwnerAccepted(Owner owner) -> recovery.ownedBy(owner);
       case CauseConfirmed _ -> recovery.causeConfirmed(round);
@@ -137,6 +152,14 @@ public final class Fold {
       case FirstResponseMet(Instant due, Instant metAt, boolean _) ->
           recovery.watching(clock(recovery, due).met(metAt));
       case FirstResponseMissed(Instant due) -> recovery.watching(clock(recovery, due).miss());
+      case RulesChosen chosen -> recovery.with(recovery.deadlines().evolve(chosen));
+      case DeadlineSet set -> recovery.with(recovery.deadlines().evolve(set, at));
+      case DeadlineWarned warned -> recovery.with(recovery.deadlines().evolve(warned));
+      case DeadlineMet met -> recovery.with(recovery.deadlines().evolve(met, round));
+      case DeadlineMissed missed -> recovery.with(recovery.deadlines().evolve(missed));
+      case DeadlineMoved moved -> recovery.with(recovery.deadlines().evolve(moved, at));
+      case WaitingBegan began -> recovery.with(recovery.deadlines().evolve(began, at));
+      case WaitingEnded ended -> recovery.with(recovery.deadlines().evolve(ended, at));
       case PromiseMade made -> recovery.with(recovery.ledger().add(Promise.made(made, round, at)));
       case PromiseKept kept -> recovery.promise(kept.promise(), known -> known.kept(kept.at()));
       case HoldingRequested asked ->

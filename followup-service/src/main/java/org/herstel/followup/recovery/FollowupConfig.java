@@ -14,6 +14,17 @@ public interface FollowupConfig {
   @WithDefault("PT0.5S")
   Duration firstResponseTolerance();
 
+  /** How long before the time of a rule the owner is warned; at most half of the time there was. */
+  @WithDefault("P2D")
+  Duration deadlineWarningLead();
+
+  /**
+   * How long before the time of a rule those are alerted who have to tell the customer that it will
+   * not be kept; at most a fifth of the time there was.
+   */
+  @WithDefault("P1D")
+  Duration deadlineTellLead();
+
   /** How long before a promised time the customer is told that it takes longer. */
   @WithDefault("PT1H")
   Duration holdingLead();

@@ -10,9 +10,10 @@ import java.util.List;
 import org.herstel.followup.alert.EscalationPolicy;
 import org.herstel.followup.alert.StaffHours;
 import org.herstel.followup.appointment.AppointmentPolicy;
-import org.herstel.followup.calendar.Calendars;
+import org.herstel.followup.deadline.DeadlinePolicy;
+import org.herstel.followup.deadline.Timekeeping;
 import org.herstel.followup.promise.HoldingPolicy;
-import org.herstel.followup.rulepack.RuleBook;
+import org.herstel.followup.rulebook.RuleBooks;
 import org.herstel.followup.survey.SurveyPolicy;
 
 /** The rules with the configured times and the measured delay of delivery. */
@@ -24,13 +25,14 @@ public class Policies {
 
   private final FollowupConfig config;
   private final HandOverDelays delays;
-  private final Calendars calendars = RuleBook.shipped().calendars();
+  private final RuleBooks books;
 
-  Policies(FollowupConfig config, HandOverDelays delays) {
+  Policies(FollowupConfig config, HandOverDelays delays, RuleBooks books) {
     this.config = config;
     this.delays = delays;
+    this.books = books;
     List<String> wrong = wrong(config);
-    if (!calendars.named(config.staffCalendar())) {
+    if (!books.book().calendars().named(config.staffCalendar())) {
       wrong.add("herstel.followup.staff-calendar names no calendar: " + config.staffCalendar());
     }
     if (!wrong.isEmpty()) {
@@ -72,15 +74,24 @@ public class Policies {
                 config.holdingExtensionMax(),
                 config.holdingLimit()),
             new EscalationPolicy(
-                new StaffHours(calendars, config.staffCalendar()),
+                new StaffHours(books.book().calendars(), config.staffCalendar()),
                 config.escalationPatience(),
                 config.escalationAtOnce())),
-        UuidCreator::getTimeOrderedEpoch);
+        UuidCreator::getTimeOrderedEpoch,
+        new Timekeeping(
+            books.book(),
+            books.choice(),
+            new DeadlinePolicy(
+                config.firstResponseTolerance(),
+                config.deadlineWarningLead(),
+                config.deadlineTellLead())));
   }
 
   private static List<String> wrong(FollowupConfig config) {
     List<String> wrong = new ArrayList<>();
     check(wrong, "first-response-tolerance", config.firstResponseTolerance(), Duration.ZERO);
+    check(wrong, "deadline-warning-lead", config.deadlineWarningLead(), Duration.ZERO);
+    check(wrong, "deadline-tell-lead", config.deadlineTellLead(), Duration.ZERO);
     check(wrong, "holding-lead", config.holdingLead(), Duration.ZERO);
     check(wrong, "holding-floor", config.holdingFloor(), Duration.ZERO);
     check(wrong, "holding-grace", config.holdingGrace(), Duration.ZERO);

@@ -18,6 +18,8 @@ import org.herstel.followup.appointment.Appointment;
 import org.herstel.followup.appointment.Appointments;
 import org.herstel.followup.calltask.CallTask;
 import org.herstel.followup.calltask.CallTasks;
+import org.herstel.followup.consultation.Consultations;
+import org.herstel.followup.deadline.Deadlines;
 import org.herstel.followup.firstresponse.FirstResponse;
 import org.herstel.followup.promise.CustomerStep;
 import org.herstel.followup.promise.Ledger;
@@ -41,6 +43,8 @@ public record Recovery(
     int causeConfirmedIn,
     boolean withdrawn,
     Optional<FirstResponse> firstResponse,
+    Deadlines deadlines,
+    Consultations consultations,
     Ledger ledger,
     Appointments appointments,
     Aftercare aftercare,
@@ -57,6 +61,8 @@ public record Recovery(
           0,
           false,
           Optional.empty(),
+          Deadlines.NONE,
+          Consultations.NONE,
           Ledger.EMPTY,
           Appointments.NONE,
           Aftercare.NONE,
@@ -69,6 +75,8 @@ public record Recovery(
     calls = Objects.requireNonNullElse(calls, CallTasks.NONE);
     appointments = Objects.requireNonNullElse(appointments, Appointments.NONE);
     surveys = Objects.requireNonNullElse(surveys, Surveys.NONE);
+    deadlines = Objects.requireNonNullElse(deadlines, Deadlines.NONE);
+    consultations = Objects.requireNonNullElse(consultations, Consultations.NONE);
     milestones = Objects.requireNonNullElse(milestones, Milestones.NONE);
   }
 
@@ -163,6 +171,14 @@ public record Recovery(
     return change(draft -> draft.calls = changed);
   }
 
+  Recovery with(Deadlines changed) {
+    return change(draft -> draft.deadlines = changed);
+  }
+
+  Recovery with(Consultations changed) {
+    return change(draft -> draft.consultations = changed);
+  }
+
   Recovery with(Ledger changed) {
     return change(draft -> draft.ledger = changed);
   }
@@ -206,6 +222,8 @@ public record Recovery(
     private int causeConfirmedIn;
     private boolean withdrawn;
     private Optional<FirstResponse> firstResponse;
+    private Deadlines deadlines;
+    private Consultations consultations;
     private Ledger ledger;
     private Appointments appointments;
     private Aftercare aftercare;
@@ -220,6 +238,8 @@ public record Recovery(
       causeConfirmedIn = of.causeConfirmedIn;
       withdrawn = of.withdrawn;
       firstResponse = of.firstResponse;
+      deadlines = of.deadlines;
+      consultations = of.consultations;
       ledger = of.ledger;
       appointments = of.appointments;
       aftercare = of.aftercare;
@@ -236,6 +256,8 @@ public record Recovery(
           causeConfirmedIn,
           withdrawn,
           firstResponse,
+          deadlines,
+          consultations,
           ledger,
           appointments,
           aftercare,

@@ -15,6 +15,8 @@ import org.herstel.events.NotificationEvent.MessageFailed;
 import org.herstel.events.NotificationEvent.MessageHandedOver;
 import org.herstel.events.ResolutionEvent.CauseConfirmed;
 import org.herstel.events.ResolutionEvent.ComplaintResolved;
+import org.herstel.events.ResolutionEvent.ConsultationAnswered;
+import org.herstel.events.ResolutionEvent.ConsultationRequested;
 import org.herstel.events.ResolutionEvent.PlanAgreed;
 import org.herstel.events.ResolutionEvent.StepDone;
 import org.herstel.kit.inbox.Fact;
@@ -44,6 +46,8 @@ class RecoveryFacts implements FactHandler {
         CauseConfirmed.class,
         PlanAgreed.class,
         StepDone.class,
+        ConsultationRequested.class,
+        ConsultationAnswered.class,
         ComplaintResolved.class,
         MessageHandedOver.class,
         MessageExpired.class,

@@ -12,6 +12,8 @@ import org.herstel.events.ComplaintEvent.FactOutOfStep;
 import org.herstel.events.EventTypes;
 import org.herstel.events.FollowupEvent;
 import org.herstel.events.IntakeEvent;
+import org.herstel.events.IntakeEvent.ComplaintReceived;
+import org.herstel.events.IntakeEvent.ComplaintReopened;
 import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
 import org.herstel.events.IntakeEvent.ContactRecorded;
 import org.herstel.events.NotificationEvent;
@@ -22,6 +24,8 @@ import org.herstel.events.NotificationEvent.MessageFailed;
 import org.herstel.events.NotificationEvent.MessageHandedOver;
 import org.herstel.events.ResolutionEvent;
 import org.herstel.events.ResolutionEvent.ComplaintResolved;
+import org.herstel.events.ResolutionEvent.ConsultationAnswered;
+import org.herstel.events.ResolutionEvent.ConsultationRequested;
 import org.herstel.events.ResolutionEvent.PlanAgreed;
 import org.herstel.events.ResolutionEvent.StepDone;
 import org.herstel.events.SurveyKind;
@@ -34,6 +38,12 @@ import org.herstel.followup.appointment.Appointment;
 import org.herstel.followup.appointment.AppointmentRules;
 import org.herstel.followup.appointment.AttendanceRules;
 import org.herstel.followup.calltask.CallTaskRules;
+import org.herstel.followup.consultation.ConsultationRules;
+import org.herstel.followup.deadline.Deadline;
+import org.herstel.followup.deadline.DeadlineRules;
+import org.herstel.followup.deadline.Happening;
+import org.herstel.followup.deadline.Timekeeping;
+import org.herstel.followup.deadline.WaitRules;
 import org.herstel.followup.firstresponse.FirstResponseRules;
 import org.herstel.followup.promise.CustomerStep;
 import org.herstel.followup.promise.HoldingRules;
@@ -47,9 +57,12 @@ import org.herstel.followup.survey.SurveyRules;
  * What follow-up does about facts and about time. Facts are never refused: one that no longer fits
  * changes nothing and yields {@link FactOutOfStep}.
  */
-public record RecoveryRules(FollowupPolicy policy, Ids ids) {
+public record RecoveryRules(FollowupPolicy policy, Ids ids, Timekeeping times) {
   /** Owner of a check on a complaint that never got an owner. */
   static final String NOBODY = "unassigned";
+
+  /** Reason of the message that confirms the arrival of a complaint. */
+  private static final String ACKNOWLEDGEMENT = "acknowledgement";
 
   /**
    * What follows from a fact.
@@ -65,14 +78,34 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids) {
   private List<? extends ComplaintEvent> heard(
       Recovery recovery, ComplaintEvent fact, int round, Instant at, Instant now) {
     return switch (fact) {
-      case ContactRecorded contact when !contact.steps().isEmpty() ->
-          answered(recovery, contact.at());
-      case ComplaintWithdrawn _ -> withdrawn(recovery);
+      case ComplaintReceived received when recovery.firstResponse().isEmpty() ->
+          deadlines(recovery).received(received, at);
+      case ContactRecorded contact -> contacted(recovery, contact);
+      case ComplaintReopened _ -> deadlines(recovery).reopened(recovery.deadlines(), round, now);
+      case ComplaintWithdrawn _ ->
+          both(withdrawn(recovery), WaitRules.over(recovery.deadlines(), "withdrawn"));
+      case ConsultationRequested asked ->
+          round < recovery.round() || recovery.withdrawn()
+              ? outOfStep(recovery, fact)
+              : consultations()
+                  .requested(
+                      recovery.ledger(),
+                      recovery.deadlines(),
+                      recovery.consultations(),
+                      asked,
+                      owner(recovery),
+                      at);
+      case ConsultationAnswered answer ->
+          ConsultationRules.answered(recovery.ledger(), recovery.consultations(), answer, at);
       case PlanAgreed(var plan) when round >= recovery.round() && !recovery.withdrawn() ->
           PromiseRules.agreed(recovery.ledger(), plan, ids);
       case PlanAgreed _ -> outOfStep(recovery, fact);
-      case StepDone done -> stepDone(recovery, done, at);
+      case StepDone done ->
+          both(stepDone(recovery, done, at), waits().done(recovery.deadlines(), done.step(), now));
       case ComplaintResolved _ -> resolved(recovery, fact, round, at, now);
+      case MessageHandedOver(Message message, int _, Instant handedOver)
+          when message.reason().equals(ACKNOWLEDGEMENT) ->
+          deadlines(recovery).happened(recovery.deadlines(), Happening.ACKNOWLEDGEMENT, handedOver);
       case MessageHandedOver(Message message, int _, Instant handedOver) ->
           answer(
               recovery,
@@ -129,6 +162,13 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids) {
                   FirstResponseRules.tick(
                       first, now, policy.firstResponseTolerance(), alerts(recovery)))
               .orElse(List.of());
+      case Clock.OfDeadline(UUID deadline) ->
+          recovery
+              .deadlines()
+              .find(deadline)
+              .filter(_ -> !recovery.withdrawn())
+              .map(set -> deadlines(recovery).tick(set, now))
+              .orElse(List.of());
       case Clock.OfPromise(UUID promise) ->
           recovery
               .ledger()
@@ -138,7 +178,11 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids) {
       case Clock.OfWarning(UUID promise) ->
           recovery.ledger().find(promise).map(owed -> warning().tick(owed, now)).orElse(List.of());
       case Clock.OfStep(int number) ->
-          recovery.ledger().step(number).map(step -> reminder().tick(step, now)).orElse(List.of());
+          recovery
+              .ledger()
+              .step(number)
+              .map(step -> customerStep(recovery, step, now))
+              .orElse(List.of());
       case Clock.OfAppointment(UUID id) ->
           recovery
               .appointments()
@@ -159,6 +203,14 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids) {
         .firstResponse()
         .flatMap(first -> first.wakesAt(policy.firstResponseTolerance()))
         .ifPresent(at -> clocks.put(new Clock.OfFirstResponse(), at));
+    if (!recovery.withdrawn()) {
+      DeadlineRules deadlines = deadlines(recovery);
+      for (Deadline deadline : recovery.deadlines().all()) {
+        deadlines
+            .wakesAt(deadline)
+            .ifPresent(at -> clocks.put(new Clock.OfDeadline(deadline.id()), at));
+      }
+    }
     for (Promise promise : recovery.ledger().promises()) {
       holding(recovery)
           .wakesAt(promise)
@@ -197,6 +249,33 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids) {
     return new SurveyRules(policy.survey(), ids);
   }
 
+  private List<FollowupEvent> contacted(Recovery recovery, ContactRecorded contact) {
+    Instant at = contact.at();
+    List<FollowupEvent> events = new ArrayList<>();
+    if (!contact.steps().isEmpty()) {
+      events.addAll(answered(recovery, at));
+    }
+    events.addAll(deadlines(recovery).happened(recovery.deadlines(), Happening.CONTACT, at));
+    events.addAll(ConsultationRules.contact(recovery.ledger(), recovery.consultations(), at));
+    return events;
+  }
+
+  /** The customer is reminded of a step; once its time has passed, the company waits for it. */
+  private List<FollowupEvent> customerStep(Recovery recovery, CustomerStep step, Instant now) {
+    List<FollowupEvent> reminders = reminder().tick(step, now);
+    boolean waits =
+        !reminders.isEmpty() && !now.isBefore(step.due()) && recovery.resolvedAt().isEmpty();
+    return waits
+        ? both(reminders, WaitRules.overdue(recovery.deadlines(), step.number(), step.text()))
+        : reminders;
+  }
+
+  private static <E> List<E> both(List<? extends E> some, List<? extends E> more) {
+    List<E> all = new ArrayList<>(some);
+    all.addAll(more);
+    return all;
+  }
+
   private List<FollowupEvent> answered(Recovery recovery, Instant at) {
     return recovery
         .firstResponse()
@@ -221,10 +300,11 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids) {
     if (recovery.withdrawn() || round < recovery.round()) {
       events.addAll(outOfStep(recovery, fact));
     } else {
-      String owner = recovery.accountable().map(Recovery.Accountable::agent).orElse(NOBODY);
+      events.addAll(deadlines(recovery).happened(recovery.deadlines(), Happening.RESOLVED, at));
+      events.addAll(WaitRules.over(recovery.deadlines(), Deadline.RESOLVED));
       events.addAll(
           AftercareRules.resolved(
-              recovery.aftercare(), round, owner, now, policy.aftercareAfter(), ids));
+              recovery.aftercare(), round, owner(recovery), now, policy.aftercareAfter(), ids));
     }
     return events;
   }
@@ -255,6 +335,25 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids) {
 
   private static List<FactOutOfStep> outOfStep(ComplaintEvent fact, String reason, String detail) {
     return List.of(new FactOutOfStep(EventTypes.of(fact).attribute(), reason, detail));
+  }
+
+  private static String owner(Recovery recovery) {
+    return recovery.accountable().map(Recovery.Accountable::agent).orElse(NOBODY);
+  }
+
+  /** What follow-up does about times of rules, for commands too. */
+  public DeadlineRules deadlines(Recovery recovery) {
+    return new DeadlineRules(
+        times, ids, alerts(recovery), recovery.accountable().map(Recovery.Accountable::agent));
+  }
+
+  /** What follow-up does about waiting for the customer, for commands too. */
+  public WaitRules waits() {
+    return new WaitRules(times);
+  }
+
+  private ConsultationRules consultations() {
+    return new ConsultationRules(times, ids);
   }
 
   private HoldingRules holding(Recovery recovery) {

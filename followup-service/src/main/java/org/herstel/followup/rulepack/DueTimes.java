@@ -37,7 +37,17 @@ public final class DueTimes {
   public Explanation extended(
       RulePack pack, Rule rule, Instant start, String complaintCalendar, int times) {
     String calendar = rule.calendar().orElse(complaintCalendar);
-    BusinessTime time = calendars.inForce(calendar, start);
+    return due(pack, rule, calendars.inForce(calendar, start), start, times);
+  }
+
+  /**
+   * When the time of a rule has passed, by a given version of a calendar.
+   *
+   * @param times how often the customer was told by now that it is put off
+   * @throws IllegalArgumentException if the rule does not allow that
+   */
+  public static Explanation due(
+      RulePack pack, Rule rule, BusinessTime time, Instant start, int times) {
     Amount amount = rule.amount(times);
     Steps steps = new Steps(time);
     steps.began(Readings.written(rule.startedBy()), start);
@@ -50,7 +60,7 @@ public final class DueTimes {
         rule.name(),
         pack.id(),
         pack.version(),
-        calendar,
+        time.calendar().id(),
         time.calendar().version(),
         start,
         due,

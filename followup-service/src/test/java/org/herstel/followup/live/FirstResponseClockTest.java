@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import org.herstel.events.FollowupEvent.FirstResponseMet;
 import org.herstel.events.FollowupEvent.FirstResponseMissed;
+import org.herstel.events.FollowupEvent.RulesChosen;
 import org.herstel.events.FollowupEvent.SupervisorAlerted;
 import org.herstel.followup.recovery.Story;
 import org.herstel.test.RealKafkaAndPostgres;
@@ -28,8 +29,11 @@ class FirstResponseClockTest extends LiveTest {
           assertThat(clocks.getString("firstResponse.due"))
               .isEqualTo(start.plus(Duration.ofMinutes(20)).toString());
           assertThat(clocks.getList("running.kind")).containsExactly("first-response");
+          assertThat(clocks.getString("rules.pack")).isEqualTo("house");
+          assertThat(clocks.getList("deadlines")).isEmpty();
         });
-    assertThat(said()).isEmpty();
+    assertThat(said())
+        .containsExactly(new RulesChosen("house", "1", "house-nl", "2026.1", "NL", null, "email"));
   }
 
   @Test
@@ -40,7 +44,7 @@ class FirstResponseClockTest extends LiveTest {
     FirstResponseMet met = eventually(FirstResponseMet.class);
     assertThat(met)
         .isEqualTo(new FirstResponseMet(start.plus(Duration.ofMinutes(20)), start, false));
-    var envelope = journal.read(complaint.toString()).getFirst().envelope();
+    var envelope = journal.read(complaint.toString()).get(1).envelope();
     assertThat(envelope.causationId()).isEqualTo(contact.id());
     assertThat(envelope.causeSource()).isEqualTo("/herstel/intake");
     assertThat(envelope.round()).isEqualTo(1);
@@ -59,7 +63,7 @@ class FirstResponseClockTest extends LiveTest {
     assertThat(eventually(SupervisorAlerted.class))
         .extracting(SupervisorAlerted::reason, SupervisorAlerted::team)
         .containsExactly("first-response-missed", team);
-    var missed = journal.read(complaint.toString()).getFirst().envelope();
+    var missed = journal.read(complaint.toString()).get(1).envelope();
     assertThat(missed.time()).isAfterOrEqualTo(start.plus(Duration.ofMinutes(20)).plusMillis(500));
 
     intake.says(

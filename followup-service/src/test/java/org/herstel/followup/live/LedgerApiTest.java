@@ -71,7 +71,7 @@ class LedgerApiTest extends LiveTest {
                 .body("state", equalTo("OPEN"))
                 .extract()
                 .path("id"));
-    assertThat(journal.read(complaint.toString()).getFirst().envelope().actor()).isEqualTo(agent);
+    assertThat(journal.read(complaint.toString()).getLast().envelope().actor()).isEqualTo(agent);
 
     for (int times = 0; times < 2; times++) {
       supervisor()
@@ -114,7 +114,7 @@ class LedgerApiTest extends LiveTest {
     make(supervisor(), "OUTCOME", start.minusSeconds(5))
         .statusCode(409)
         .body("obstacles.code", contains("outcome-promise-before-cause", "due-not-in-future"));
-    assertThat(said()).isEmpty();
+    assertThat(said(PromiseMade.class)).isEmpty();
   }
 
   @Test

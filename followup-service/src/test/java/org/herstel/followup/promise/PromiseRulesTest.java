@@ -52,7 +52,11 @@ class PromiseRulesTest {
                     "plan-step-due",
                     "1",
                     "24x7",
-                    Map.of("planVersion", "3", "step", "1", "due", "2026-03-02T19:00:00Z"))),
+                    Map.of("planVersion", "3", "step", "1", "due", "2026-03-02T19:00:00Z"),
+                    null,
+                    "1",
+                    List.of(
+                        "agreed with the customer: step 1 of plan 3 is due 2026-03-02T19:00:00Z"))),
             new PromiseMade(
                 id(2),
                 PromiseKind.OUTCOME,
@@ -64,7 +68,11 @@ class PromiseRulesTest {
                     "plan-step-due",
                     "1",
                     "24x7",
-                    Map.of("planVersion", "3", "step", "3", "due", "2026-03-03T05:00:00Z"))));
+                    Map.of("planVersion", "3", "step", "3", "due", "2026-03-03T05:00:00Z"),
+                    null,
+                    "1",
+                    List.of(
+                        "agreed with the customer: step 3 of plan 3 is due 2026-03-03T05:00:00Z"))));
     assertThat(story.recovery().ledger().promises())
         .extracting(Promise::state)
         .containsExactly(PromiseState.OPEN, PromiseState.OPEN);
@@ -154,7 +162,14 @@ class PromiseRulesTest {
                 "anna",
                 time("PT3H"),
                 new Basis("by-hand", null, null),
-                new Reckoning("by-hand", "1", "24x7", Map.of("due", "2026-03-02T12:00:00Z"))));
+                new Reckoning(
+                    "by-hand",
+                    "1",
+                    "24x7",
+                    Map.of("due", "2026-03-02T12:00:00Z"),
+                    null,
+                    "1",
+                    List.of("told to the customer by an agent: due 2026-03-02T12:00:00Z"))));
     story.decides(make(PromiseKind.PROCESS, "PT4H", Optional.of("bert")));
     assertThat(story.recovery().ledger().promises())
         .extracting(Promise::owner)

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.herstel.events.ComplaintEvent;
 import org.herstel.events.FollowupEvent.ReminderRequested;
+import org.herstel.events.FollowupEvent.WaitingBegan;
 import org.herstel.events.IntakeEvent.ComplaintReopened;
 import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
 import org.herstel.events.ResolutionEvent.StepDone;
@@ -44,7 +45,7 @@ class ReminderRulesTest {
     Story story = told("P5D");
     reminds(story.at("P4D"));
 
-    assertThat(reminds(story.at("P5D"))).containsExactly(reminder("P5D", 2));
+    assertThat(reminds(story.at("P5D"))).containsExactly(reminder("P5D", 2), waited());
     assertThat(reminds(story.at("P50D"))).isEmpty();
   }
 
@@ -52,7 +53,7 @@ class ReminderRulesTest {
   void after_an_outage_over_both_moments_there_is_one_reminder() {
     Story story = told("P5D");
 
-    assertThat(reminds(story.at("P6D"))).containsExactly(reminder("P5D", 2));
+    assertThat(reminds(story.at("P6D"))).containsExactly(reminder("P5D", 2), waited());
     assertThat(reminds(story)).isEmpty();
   }
 
@@ -89,6 +90,11 @@ class ReminderRulesTest {
 
   private static List<ComplaintEvent> reminds(Story story) {
     return story.fires(Set.of(Clock.OfStep.class));
+  }
+
+  /** From the time on that has passed, the company waits for the customer. */
+  private static WaitingBegan waited() {
+    return new WaitingBegan(1, TEXT, 2);
   }
 
   private static ReminderRequested reminder(String due, int number) {

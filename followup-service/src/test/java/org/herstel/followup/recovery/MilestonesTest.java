@@ -9,6 +9,8 @@ import org.herstel.events.Channel;
 import org.herstel.events.IntakeEvent.ComplaintReopened;
 import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
 import org.herstel.events.ResolutionEvent.ComplaintResolved;
+import org.herstel.followup.consultation.Consultations;
+import org.herstel.followup.deadline.Deadlines;
 import org.herstel.kit.state.StateJson;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +57,18 @@ class MilestonesTest {
     story.hears(new ComplaintResolved(), 1, time("PT10H"));
     story.hears(new ComplaintWithdrawn(null), 1, time("PT11H"));
     assertThat(story.recovery().resolvedAt()).isEmpty();
+  }
+
+  @Test
+  void a_stored_recovery_from_before_there_were_rules_has_none() {
+    String stored = StateJson.write(story.recovery());
+    String older = stored.replaceFirst("\"deadlines\":.*,\"ledger\":", "\"ledger\":");
+    assertThat(older).isNotEqualTo(stored);
+
+    Recovery read = StateJson.read(older, Recovery.class);
+    assertThat(read.deadlines()).isEqualTo(Deadlines.NONE);
+    assertThat(read.consultations()).isEqualTo(Consultations.NONE);
+    assertThat(read.firstResponse()).isEqualTo(story.recovery().firstResponse());
   }
 
   @Test

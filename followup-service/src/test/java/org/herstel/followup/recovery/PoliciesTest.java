@@ -8,6 +8,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.herstel.followup.rulebook.TestRuleBooks;
 import org.herstel.followup.survey.SurveyPolicy;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,8 @@ class PoliciesTest {
           Duration slowest() {
             return Duration.ofSeconds(7);
           }
-        });
+        },
+        TestRuleBooks.shipped());
   }
 
   @Test

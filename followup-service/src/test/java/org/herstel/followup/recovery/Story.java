@@ -30,6 +30,8 @@ import org.herstel.followup.Ids;
 import org.herstel.followup.alert.EscalationPolicy;
 import org.herstel.followup.alert.StaffHours;
 import org.herstel.followup.appointment.AppointmentPolicy;
+import org.herstel.followup.deadline.Timekeeping;
+import org.herstel.followup.deadline.Timekeepings;
 import org.herstel.followup.promise.HoldingPolicy;
 import org.herstel.followup.promise.Promise;
 import org.herstel.followup.rulepack.RuleBook;
@@ -85,9 +87,19 @@ public final class Story {
 
   private final AtomicLong identities = new AtomicLong();
   private final Ids ids = () -> id(identities.incrementAndGet());
-  private final RecoveryRules rules = new RecoveryRules(POLICY, ids);
+  private final RecoveryRules rules;
   private Recovery recovery = Recovery.UNKNOWN;
   private Instant now = START;
+
+  /** A story under the rules that come with the service, in the Netherlands. */
+  public Story() {
+    this(Timekeepings.dutch());
+  }
+
+  /** A story under rules of its own. */
+  public Story(Timekeeping times) {
+    rules = new RecoveryRules(POLICY, ids, times);
+  }
 
   /** The n-th identity handed out in a story. */
   public static UUID id(long number) {

@@ -17,6 +17,8 @@ import org.herstel.events.ResolutionEvent;
 import org.herstel.events.ResolutionEvent.CaseOpened;
 import org.herstel.events.ResolutionEvent.CauseConfirmed;
 import org.herstel.events.ResolutionEvent.ComplaintResolved;
+import org.herstel.events.ResolutionEvent.ConsultationAnswered;
+import org.herstel.events.ResolutionEvent.ConsultationRequested;
 import org.herstel.events.ResolutionEvent.InvestigationStarted;
 import org.herstel.events.ResolutionEvent.OfferExpired;
 import org.herstel.events.ResolutionEvent.PlanAgreed;
@@ -121,6 +123,8 @@ public final class ForeignFacts {
           PlanOffered _,
           PlanAgreed _,
           StepDone _,
+          ConsultationRequested _,
+          ConsultationAnswered _,
           ComplaintResolved _ ->
           Optional.empty();
     };

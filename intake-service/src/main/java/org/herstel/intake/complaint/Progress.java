@@ -25,6 +25,11 @@ import org.herstel.events.FollowupEvent.AppointmentOutcomeRequested;
 import org.herstel.events.FollowupEvent.AppointmentReminderRequested;
 import org.herstel.events.FollowupEvent.CallAttempted;
 import org.herstel.events.FollowupEvent.CallTaskOpened;
+import org.herstel.events.FollowupEvent.DeadlineMet;
+import org.herstel.events.FollowupEvent.DeadlineMissed;
+import org.herstel.events.FollowupEvent.DeadlineMoved;
+import org.herstel.events.FollowupEvent.DeadlineSet;
+import org.herstel.events.FollowupEvent.DeadlineWarned;
 import org.herstel.events.FollowupEvent.FirstResponseMet;
 import org.herstel.events.FollowupEvent.FirstResponseMissed;
 import org.herstel.events.FollowupEvent.HoldingRequested;
@@ -38,13 +43,18 @@ import org.herstel.events.FollowupEvent.PromiseMade;
 import org.herstel.events.FollowupEvent.PromiseReleased;
 import org.herstel.events.FollowupEvent.PromiseRenegotiated;
 import org.herstel.events.FollowupEvent.ReminderRequested;
+import org.herstel.events.FollowupEvent.RulesChosen;
 import org.herstel.events.FollowupEvent.SupervisorAlerted;
 import org.herstel.events.FollowupEvent.SurveyAnswered;
 import org.herstel.events.FollowupEvent.SurveyRequested;
+import org.herstel.events.FollowupEvent.WaitingBegan;
+import org.herstel.events.FollowupEvent.WaitingEnded;
 import org.herstel.events.ResolutionEvent;
 import org.herstel.events.ResolutionEvent.CaseOpened;
 import org.herstel.events.ResolutionEvent.CauseConfirmed;
 import org.herstel.events.ResolutionEvent.ComplaintResolved;
+import org.herstel.events.ResolutionEvent.ConsultationAnswered;
+import org.herstel.events.ResolutionEvent.ConsultationRequested;
 import org.herstel.events.ResolutionEvent.InvestigationStarted;
 import org.herstel.events.ResolutionEvent.OfferExpired;
 import org.herstel.events.ResolutionEvent.PlanAgreed;
@@ -124,7 +134,12 @@ public record Progress(
       case PlanAgreed _ -> new Progress(true, null, true, stepDone, resolved, aftercare);
       case StepDone _ -> new Progress(true, offered, agreed, true, resolved, aftercare);
       case ComplaintResolved _ -> new Progress(true, offered, agreed, stepDone, true, aftercare);
-      case CaseOpened _, WhyRecorded _, PlanDrafted _ -> this;
+      case CaseOpened _,
+          WhyRecorded _,
+          PlanDrafted _,
+          ConsultationRequested _,
+          ConsultationAnswered _ ->
+          this;
     };
   }
 
@@ -141,6 +156,14 @@ public record Progress(
       case SurveyRequested _, SurveyAnswered _, PraiseInvited _ -> this;
       case FirstResponseMet _,
           FirstResponseMissed _,
+          RulesChosen _,
+          DeadlineSet _,
+          DeadlineWarned _,
+          DeadlineMet _,
+          DeadlineMissed _,
+          DeadlineMoved _,
+          WaitingBegan _,
+          WaitingEnded _,
           SupervisorAlerted _,
           ManagerAlerted _,
           AlertAcknowledged _,

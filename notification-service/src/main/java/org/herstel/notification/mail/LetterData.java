@@ -93,6 +93,11 @@ final class LetterData {
       case Occasion.AppointmentReminder reminder -> appointment(data, reminder, known);
       case Occasion.AppointmentOutcome outcome -> appointment(data, outcome, known);
       case Occasion.InvestigationOverdue overdue -> appointment(data, overdue, known);
+      case Occasion.DeadlineWarning warning -> {
+        data.put("rule", PlainText.line(warning.text()));
+        data.put("due", time(warning.due()));
+        data.put("tell", warning.tell());
+      }
       case Occasion.SupervisorAlert alert -> {
         data.put("code", alert.code());
         data.put("alert", PlainText.lines(alert.text()));

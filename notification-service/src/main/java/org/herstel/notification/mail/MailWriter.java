@@ -72,6 +72,7 @@ public final class MailWriter {
       case Occasion.OwnerWarning warning -> MailLanguage.of(warning.language());
       case Occasion.OfAppointment about when about.owner() != null ->
           MailLanguage.of(about.owner().language());
+      case Occasion.DeadlineWarning warning -> MailLanguage.of(warning.language());
       default -> MailLanguage.of(known.language());
     };
   }

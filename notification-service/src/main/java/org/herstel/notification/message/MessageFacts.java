@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import javax.sql.DataSource;
 import org.herstel.events.Arrangement.Guest;
@@ -20,6 +21,8 @@ import org.herstel.events.FollowupEvent.AppointmentMissed;
 import org.herstel.events.FollowupEvent.AppointmentMoved;
 import org.herstel.events.FollowupEvent.AppointmentOutcomeRequested;
 import org.herstel.events.FollowupEvent.AppointmentReminderRequested;
+import org.herstel.events.FollowupEvent.DeadlineMet;
+import org.herstel.events.FollowupEvent.DeadlineWarned;
 import org.herstel.events.FollowupEvent.HoldingRequested;
 import org.herstel.events.FollowupEvent.InvestigationOverdue;
 import org.herstel.events.FollowupEvent.ManagerAlerted;
@@ -88,6 +91,8 @@ public class MessageFacts implements FactHandler, FactObserver {
         PlanOutdated.class,
         ComplaintResolved.class,
         StepDone.class,
+        DeadlineWarned.class,
+        DeadlineMet.class,
         HoldingRequested.class,
         ReminderRequested.class,
         AppointmentMade.class,
@@ -155,6 +160,10 @@ public class MessageFacts implements FactHandler, FactObserver {
       }
       case SurveyAnswered answer when !answer.satisfied() && after.owner() != null ->
           lowScore(answer, after.owner(), fact, transaction);
+      case DeadlineWarned warned ->
+          Optional.ofNullable(warned.owner())
+              .flatMap(staff::agent)
+              .ifPresent(to -> warn(warned, to, fact, transaction));
       default ->
           WhatToTell.because(event, before)
               .ifPresent(occasion -> tell(occasion, after, fact, transaction));
@@ -236,6 +245,16 @@ public class MessageFacts implements FactHandler, FactObserver {
         new Occasion.LowScore(
             answer.survey(), answer.scores(), answer.words(), staff.language(owner.id())),
         new Addressee(owner.id(), owner.name(), owner.email()),
+        fact,
+        transaction);
+  }
+
+  private void warn(
+      DeadlineWarned warned, Staff.Colleague to, Fact fact, StreamTransaction transaction) {
+    queue(
+        new Occasion.DeadlineWarning(
+            warned.deadline(), warned.text(), warned.due(), warned.tell(), to.language()),
+        to.addressee(),
         fact,
         transaction);
   }

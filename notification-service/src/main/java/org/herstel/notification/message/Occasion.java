@@ -427,6 +427,31 @@ public sealed interface Occasion {
   }
 
   /**
+   * The time of a rule comes near; for the agent who owns the complaint.
+   *
+   * @param tell whether the customer has to be told now that it will not be kept
+   * @param language the agent's
+   */
+  record DeadlineWarning(
+      UUID deadline, String text, Instant due, boolean tell, @Nullable String language)
+      implements Occasion {
+    @Override
+    public Instant validUntil(Instant happened) {
+      return happened.isBefore(due) ? due : happened.plus(Duration.ofHours(24));
+    }
+
+    @Override
+    public Optional<String> untrueBecause(Recipient known) {
+      return Optional.ofNullable(known.settledPromises().get(deadline));
+    }
+
+    @Override
+    public boolean endsWithRound() {
+      return false;
+    }
+  }
+
+  /**
    * A supervisor has to act, or a manager because no supervisor did.
    *
    * @param code stable code of what is wrong

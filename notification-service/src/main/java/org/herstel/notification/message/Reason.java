@@ -22,6 +22,7 @@ public enum Reason {
   APPOINTMENT_OUTCOME(Occasion.AppointmentOutcome.class),
   INVESTIGATION_OVERDUE(Occasion.InvestigationOverdue.class),
   OWNER_WARNING(Occasion.OwnerWarning.class),
+  DEADLINE_WARNING(Occasion.DeadlineWarning.class),
   SUPERVISOR_ALERT(Occasion.SupervisorAlert.class);
 
   private final Class<? extends Occasion> occasion;
@@ -38,7 +39,12 @@ public enum Reason {
   /** Whether it goes to somebody of the company. */
   public boolean isForStaff() {
     return switch (this) {
-      case APPOINTMENT_OUTCOME, INVESTIGATION_OVERDUE, LOW_SCORE, OWNER_WARNING, SUPERVISOR_ALERT ->
+      case APPOINTMENT_OUTCOME,
+          DEADLINE_WARNING,
+          INVESTIGATION_OVERDUE,
+          LOW_SCORE,
+          OWNER_WARNING,
+          SUPERVISOR_ALERT ->
           true;
       default -> false;
     };

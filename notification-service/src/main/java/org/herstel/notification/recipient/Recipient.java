@@ -14,6 +14,7 @@ import org.herstel.events.FollowupEvent.AppointmentHeld;
 import org.herstel.events.FollowupEvent.AppointmentMade;
 import org.herstel.events.FollowupEvent.AppointmentMissed;
 import org.herstel.events.FollowupEvent.AppointmentMoved;
+import org.herstel.events.FollowupEvent.DeadlineMet;
 import org.herstel.events.FollowupEvent.HoldingRequested;
 import org.herstel.events.FollowupEvent.PromiseKept;
 import org.herstel.events.FollowupEvent.PromiseReleased;
@@ -47,7 +48,8 @@ import org.jspecify.annotations.Nullable;
  * @param acceptedBy id of the agent who accepted last
  * @param offered highest plan version that was put to the customer
  * @param closedOffers why an offer can no longer be answered, by plan version
- * @param settledPromises why a promise needs no holding message any more
+ * @param settledPromises why a promise needs no holding message any more, and why a deadline needs
+ *     no warning
  * @param doneSteps numbers of the agreed steps that are done
  * @param acknowledgedAlerts alerts that somebody has taken on
  * @param causeConfirmedIn the last round whose cause is confirmed, or 0
@@ -166,6 +168,7 @@ public record Recipient(
       case PromiseRenegotiated moved -> next.revise(moved.promise(), moved.revision());
       case PromiseKept kept -> next.settle(kept.promise(), "promise-kept");
       case PromiseReleased released -> next.settle(released.promise(), "promise-released");
+      case DeadlineMet met -> next.settle(met.deadline(), "deadline-met");
       default -> {
         // nothing that a message depends on
       }

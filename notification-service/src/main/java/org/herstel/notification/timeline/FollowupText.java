@@ -21,6 +21,11 @@ import org.herstel.events.FollowupEvent.AppointmentOutcomeRequested;
 import org.herstel.events.FollowupEvent.AppointmentReminderRequested;
 import org.herstel.events.FollowupEvent.CallAttempted;
 import org.herstel.events.FollowupEvent.CallTaskOpened;
+import org.herstel.events.FollowupEvent.DeadlineMet;
+import org.herstel.events.FollowupEvent.DeadlineMissed;
+import org.herstel.events.FollowupEvent.DeadlineMoved;
+import org.herstel.events.FollowupEvent.DeadlineSet;
+import org.herstel.events.FollowupEvent.DeadlineWarned;
 import org.herstel.events.FollowupEvent.FirstResponseMet;
 import org.herstel.events.FollowupEvent.FirstResponseMissed;
 import org.herstel.events.FollowupEvent.HoldingRequested;
@@ -34,9 +39,12 @@ import org.herstel.events.FollowupEvent.PromiseMade;
 import org.herstel.events.FollowupEvent.PromiseReleased;
 import org.herstel.events.FollowupEvent.PromiseRenegotiated;
 import org.herstel.events.FollowupEvent.ReminderRequested;
+import org.herstel.events.FollowupEvent.RulesChosen;
 import org.herstel.events.FollowupEvent.SupervisorAlerted;
 import org.herstel.events.FollowupEvent.SurveyAnswered;
 import org.herstel.events.FollowupEvent.SurveyRequested;
+import org.herstel.events.FollowupEvent.WaitingBegan;
+import org.herstel.events.FollowupEvent.WaitingEnded;
 import org.herstel.events.Rung;
 import org.herstel.events.SurveyKind;
 
@@ -53,6 +61,38 @@ final class FollowupText {
               : "A person answered the customer at %s, in time.".formatted(time(met.at()));
       case FirstResponseMissed missed ->
           "Nobody had answered the customer by %s.".formatted(time(missed.due()));
+      case RulesChosen chosen ->
+          "The complaint is under the rules %s, version %s, with the calendar %s."
+              .formatted(chosen.pack(), chosen.packVersion(), chosen.calendar());
+      case DeadlineSet set ->
+          "Due by %s (%s)%s".formatted(time(set.due()), set.rule(), quoted(set.text()));
+      case DeadlineWarned warned ->
+          "%s: the time for %s ends at %s%s"
+              .formatted(
+                  warned.owner() == null ? "A warning without an owner" : warned.owner(),
+                  warned.rule(),
+                  time(warned.due()),
+                  warned.tell() ? "; the customer has to be told before." : ".");
+      case DeadlineMet met ->
+          "The time for %s was kept at %s%s%s"
+              .formatted(
+                  met.rule(),
+                  time(met.at()),
+                  met.inTime() ? ", in time" : ", late",
+                  quoted(met.words()));
+      case DeadlineMissed missed ->
+          "The time for %s passed at %s.".formatted(missed.rule(), time(missed.due()));
+      case DeadlineMoved moved ->
+          "%s is due at %s instead of %s (%s)%s"
+              .formatted(
+                  moved.rule(),
+                  time(moved.due()),
+                  time(moved.oldDue()),
+                  moved.reason(),
+                  quoted(moved.words()));
+      case WaitingBegan began -> "We wait for the customer" + quoted(began.reason());
+      case WaitingEnded ended ->
+          "We no longer wait for the customer (%s).".formatted(ended.because());
       case SupervisorAlerted alerted ->
           "A supervisor was alerted (%s)%s".formatted(alerted.reason(), quoted(alerted.text()));
       case ManagerAlerted alerted ->

@@ -10,6 +10,8 @@ import org.herstel.events.ResolutionEvent;
 import org.herstel.events.ResolutionEvent.CaseOpened;
 import org.herstel.events.ResolutionEvent.CauseConfirmed;
 import org.herstel.events.ResolutionEvent.ComplaintResolved;
+import org.herstel.events.ResolutionEvent.ConsultationAnswered;
+import org.herstel.events.ResolutionEvent.ConsultationRequested;
 import org.herstel.events.ResolutionEvent.InvestigationStarted;
 import org.herstel.events.ResolutionEvent.OfferExpired;
 import org.herstel.events.ResolutionEvent.PlanAgreed;
@@ -56,6 +58,11 @@ final class ResolutionText {
       case StepDone done ->
           "Step %d of plan %d was carried out%s"
               .formatted(done.step(), done.version(), quoted(done.words()));
+      case ConsultationRequested asked ->
+          "Question %d was put to %s, and the customer was told so."
+              .formatted(asked.number(), asked.with());
+      case ConsultationAnswered answered ->
+          "Question %d was answered.".formatted(answered.number());
       case ComplaintResolved _ -> "Everything that was agreed is done.";
     };
   }

@@ -74,6 +74,8 @@ class MailWriterTest {
               "owner-warning",
               new Occasion.OwnerWarning(
                   Sample.PROMISE, "We send it again", Sample.NOW, language.tag()));
+          mails.put("deadline-warning", deadline(false, language.tag()));
+          mails.put("deadline-warning-tell", deadline(true, language.tag()));
           return mails.entrySet().stream()
               .map(mail -> Arguments.of(language.tag(), mail.getKey(), mail.getValue()))
               .toList()
@@ -112,6 +114,15 @@ class MailWriterTest {
 
   private static Occasion survey(SurveyKind kind) {
     return new Occasion.Survey(kind, Sample.surveyRequested(1).link());
+  }
+
+  private static Occasion deadline(boolean tell, String language) {
+    return new Occasion.DeadlineWarning(
+        Sample.PROMISE,
+        "Within eight weeks of receipt the customer has the final response in writing.",
+        Sample.NOW,
+        tell,
+        language);
   }
 
   private static Occasion reminder(boolean overdue) {

@@ -235,6 +235,30 @@ class CourseMailsTest {
   }
 
   @Test
+  void the_owner_is_warned_of_a_deadline_unless_it_was_met() {
+    Platform.people();
+    Instant due = now().plusSeconds(600);
+    UUID deadline = UUID.randomUUID();
+    says(FOLLOWUP, complaint, warned(deadline, due, true));
+    var told = message(awaitMessage(complaint, "deadline-warning", "HANDED_OVER"));
+    assertThat(told.getString("content.subject")).startsWith("Uiterlijk ");
+    assertThat(told.getString("content.text")).contains("Within eight weeks", "Bel nu");
+
+    UUID other = UUID.randomUUID();
+    says(
+        FOLLOWUP,
+        complaint,
+        new FollowupEvent.DeadlineMet(other, "final-response", now(), true, "by-hand", null));
+    says(FOLLOWUP, complaint, warned(other, due, false));
+    awaitMessage(complaint, "deadline-warning", "CANCELLED");
+  }
+
+  private static FollowupEvent.DeadlineWarned warned(UUID deadline, Instant due, boolean tell) {
+    return new FollowupEvent.DeadlineWarned(
+        UUID.randomUUID(), deadline, "marijke", "final-response", "Within eight weeks", due, tell);
+  }
+
+  @Test
   void a_late_holding_message_says_that_it_is_late() throws Exception {
     says(FOLLOWUP, complaint, holding(UUID.randomUUID(), 1, now().plusSeconds(60), true));
 

@@ -55,6 +55,8 @@ class VerdictTest {
         new Occasion.AppointmentOutcome(arrangement(0), new Occasion.Host("nl")),
         overdue(),
         warning(),
+        new Occasion.DeadlineWarning(
+            PROMISE, "Within eight weeks", NOW.plus(Duration.ofDays(2)), true, "nl"),
         alert(null));
   }
 
@@ -132,6 +134,7 @@ class VerdictTest {
             || occasion instanceof Occasion.OfAppointment
             || occasion instanceof Occasion.OwnerWarning
             || occasion instanceof Occasion.LowScore
+            || occasion instanceof Occasion.DeadlineWarning
             || occasion instanceof Occasion.SupervisorAlert;
 
     assertThat(Verdict.of(queued(occasion), reopened, NOW))

@@ -19,6 +19,8 @@ import org.herstel.events.FollowupEvent.AppointmentMade;
 import org.herstel.events.FollowupEvent.AppointmentMissed;
 import org.herstel.events.FollowupEvent.AppointmentMoved;
 import org.herstel.events.ResolutionEvent.CauseConfirmed;
+import org.herstel.events.ResolutionEvent.ConsultationAnswered;
+import org.herstel.events.ResolutionEvent.ConsultationRequested;
 import org.herstel.events.ResolutionEvent.PlanAnswered;
 import org.herstel.events.ResolutionEvent.WhyRecorded;
 import org.herstel.events.Restricted;
@@ -33,6 +35,10 @@ class TimelineTextTest {
         .isEqualTo("Why number 2 was answered.");
     assertThat(TimelineText.text(new CauseConfirmed("late", "secret", "secret", "secret")))
         .isEqualTo("The cause was confirmed: late.");
+    assertThat(TimelineText.text(new ConsultationRequested(1, "the courier", "secret")))
+        .isEqualTo("Question 1 was put to the courier, and the customer was told so.");
+    assertThat(TimelineText.text(new ConsultationAnswered(1, "secret")))
+        .isEqualTo("Question 1 was answered.");
   }
 
   @Test
@@ -43,7 +49,11 @@ class TimelineTextTest {
                 .filter(record ->
                     Arrays.stream(record.getRecordComponents())
                         .anyMatch(TimelineTextTest::isRestricted)))
-        .containsExactlyInAnyOrder(WhyRecorded.class, CauseConfirmed.class);
+        .containsExactlyInAnyOrder(
+            WhyRecorded.class,
+            CauseConfirmed.class,
+            ConsultationRequested.class,
+            ConsultationAnswered.class);
   }
 
   @Test

@@ -54,11 +54,21 @@ public final class EventTypes {
         entry("offer-expired", ResolutionEvent.OfferExpired.class),
         entry("plan-outdated", ResolutionEvent.PlanOutdated.class),
         entry("step-done", ResolutionEvent.StepDone.class),
+        entry("consultation-requested", ResolutionEvent.ConsultationRequested.class),
+        entry("consultation-answered", ResolutionEvent.ConsultationAnswered.class),
         entry("resolved", ResolutionEvent.ComplaintResolved.class));
     say(
         "followup",
         entry("first-response-met", FollowupEvent.FirstResponseMet.class),
         entry("first-response-missed", FollowupEvent.FirstResponseMissed.class),
+        entry("rules-chosen", FollowupEvent.RulesChosen.class),
+        entry("deadline-set", FollowupEvent.DeadlineSet.class),
+        entry("deadline-warned", FollowupEvent.DeadlineWarned.class),
+        entry("deadline-met", FollowupEvent.DeadlineMet.class),
+        entry("deadline-missed", FollowupEvent.DeadlineMissed.class),
+        entry("deadline-moved", FollowupEvent.DeadlineMoved.class),
+        entry("waiting-began", FollowupEvent.WaitingBegan.class),
+        entry("waiting-ended", FollowupEvent.WaitingEnded.class),
         entry("supervisor-alerted", FollowupEvent.SupervisorAlerted.class),
         entry("manager-alerted", FollowupEvent.ManagerAlerted.class),
         entry("alert-acknowledged", FollowupEvent.AlertAcknowledged.class),
@@ -95,6 +105,7 @@ public final class EventTypes {
         entry("message-expired", NotificationEvent.MessageExpired.class));
     add("org.herstel.agent.registered", "intake", ReferenceEvent.AgentRegistered.class);
     add("org.herstel.team.registered", "intake", ReferenceEvent.TeamRegistered.class);
+    add("org.herstel.calendar.changed", "followup", ReferenceEvent.CalendarChanged.class);
   }
 
   private EventTypes() {}

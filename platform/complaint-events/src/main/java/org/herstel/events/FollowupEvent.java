@@ -2,6 +2,7 @@ package org.herstel.events;
 
 import jakarta.validation.constraints.Positive;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,114 @@ public sealed interface FollowupEvent extends ComplaintEvent {
 
   /** Nobody had answered the customer when the time was up. */
   record FirstResponseMissed(Instant due) implements FollowupEvent {}
+
+  /**
+   * It is settled under which rules the complaint is. Later versions of packs and calendars change
+   * nothing about it.
+   *
+   * @param calendar and {@code calendarVersion}: of the complaint, for rules that name none
+   * @param country and {@code product}, {@code channel}: what it was chosen by; absent: not known
+   */
+  record RulesChosen(
+      String pack,
+      String packVersion,
+      String calendar,
+      String calendarVersion,
+      @Nullable String country,
+      @Nullable String product,
+      @Nullable String channel)
+      implements FollowupEvent {}
+
+  /**
+   * A rule of the pack gives a time that has to be kept. It is no word to the customer, so no
+   * promise.
+   *
+   * @param text what the rule asks, as the pack has it
+   * @param metBy what keeps it, for instance {@code final-response}
+   * @param pauses whether its clock stands still while the company waits for the customer
+   * @param tellBefore whether the customer has to be told before it passes
+   * @param start when what starts its clock happened
+   * @param reckoning how the due time came about
+   */
+  record DeadlineSet(
+      UUID deadline,
+      String rule,
+      String text,
+      String metBy,
+      boolean pauses,
+      boolean tellBefore,
+      Instant start,
+      Instant due,
+      Reckoning reckoning)
+      implements FollowupEvent {}
+
+  /**
+   * A deadline is still open and comes near: the owner is to hear of it.
+   *
+   * @param owner agent id; absent: the complaint has none, only a supervisor can be told
+   * @param tell whether it is time to tell the customer that it will not be kept
+   */
+  record DeadlineWarned(
+      UUID warning,
+      UUID deadline,
+      @Nullable String owner,
+      String rule,
+      String text,
+      Instant due,
+      boolean tell)
+      implements FollowupEvent {}
+
+  /**
+   * What a deadline asked for was done.
+   *
+   * @param how {@code contact}, {@code acknowledgement}, {@code resolved} or {@code by-hand}
+   * @param words what an agent noted about it
+   */
+  record DeadlineMet(
+      UUID deadline,
+      String rule,
+      Instant at,
+      boolean inTime,
+      String how,
+      @Personal @Nullable String words)
+      implements FollowupEvent {}
+
+  /** The time of a rule passed before what it asks was done. */
+  record DeadlineMissed(UUID deadline, String rule, Instant due) implements FollowupEvent {}
+
+  /**
+   * A deadline is due at another time.
+   *
+   * @param reason {@code extension}: the customer was told, as the rule asks; {@code waited}: the
+   *     company waited for the customer; {@code reopened}: it was not over after all
+   * @param words what an agent told the customer
+   */
+  record DeadlineMoved(
+      UUID deadline,
+      String rule,
+      Instant oldDue,
+      Instant due,
+      String reason,
+      @Personal @Nullable String words,
+      Reckoning reckoning)
+      implements FollowupEvent {}
+
+  /**
+   * The company waits for the customer.
+   *
+   * @param number from 1 inside the complaint
+   * @param step the customer's own step that is overdue; absent: an agent said so
+   */
+  record WaitingBegan(
+      @Positive int number, @Personal String reason, @Positive @Nullable Integer step)
+      implements FollowupEvent {}
+
+  /**
+   * The company no longer waits for the customer.
+   *
+   * @param because {@code by-hand}, {@code step-done}, {@code resolved} or {@code withdrawn}
+   */
+  record WaitingEnded(@Positive int number, String because) implements FollowupEvent {}
 
   /**
    * A supervisor has to act.
@@ -102,8 +211,9 @@ public sealed interface FollowupEvent extends ComplaintEvent {
   /**
    * Where a promise comes from.
    *
-   * @param type {@code plan-step}, {@code by-hand} or {@code appointment}
-   * @param planVersion and {@code step} of the agreed plan, for a plan step
+   * @param type {@code plan-step}, {@code consultation}, {@code appointment} or {@code by-hand}
+   * @param planVersion of the agreed plan, for a plan step
+   * @param step its number in that plan; for a consultation, the number of the consultation
    * @param appointment for an appointment
    */
   record Basis(
@@ -123,8 +233,18 @@ public sealed interface FollowupEvent extends ComplaintEvent {
    *
    * @param rule stable name of the rule
    * @param inputs what went into it, by name
+   * @param pack whose rule it is; absent: the time was agreed or told, no pack gave it
+   * @param calendarVersion absent where it was not kept
+   * @param steps how it was worked out, a line each, in English; absent where it was not kept
    */
-  record Reckoning(String rule, String ruleVersion, String calendar, Map<String, String> inputs) {}
+  record Reckoning(
+      String rule,
+      String ruleVersion,
+      String calendar,
+      Map<String, String> inputs,
+      @Nullable String pack,
+      @Nullable String calendarVersion,
+      @Nullable List<String> steps) {}
 
   /** The promise was kept. */
   record PromiseKept(UUID promise, Basis basis, Instant at, boolean inTime)

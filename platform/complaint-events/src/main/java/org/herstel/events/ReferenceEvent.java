@@ -22,6 +22,37 @@ public sealed interface ReferenceEvent extends Event {
       List<String> skills)
       implements ReferenceEvent {}
 
+  /**
+   * A calendar has a new version. Versions never change.
+   *
+   * @param validFrom the first day on which clocks are started with it, ISO 8601
+   * @param zone IANA
+   */
+  record CalendarChanged(
+      String id,
+      String version,
+      String validFrom,
+      String zone,
+      List<OpeningHours> hours,
+      List<HolidayRegion> holidays,
+      List<Closure> closures)
+      implements ReferenceEvent {
+
+    /**
+     * When it is open on a day of the week.
+     *
+     * @param day for instance {@code monday}
+     * @param shifts for instance {@code 09:00-17:30}
+     */
+    public record OpeningHours(String day, List<String> shifts) {}
+
+    /** Whose public holidays are kept. */
+    public record HolidayRegion(String country, @Nullable String subdivision) {}
+
+    /** A day on which the house is closed. */
+    public record Closure(String date, String name) {}
+  }
+
   /** A team was registered or changed. */
   record TeamRegistered(String id, String name, TeamKind kind) implements ReferenceEvent {}
 }

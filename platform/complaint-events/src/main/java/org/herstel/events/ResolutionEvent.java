@@ -68,6 +68,20 @@ public sealed interface ResolutionEvent extends ComplaintEvent {
   record StepDone(@Positive int version, @Positive int step, @Personal @Nullable String words)
       implements ResolutionEvent {}
 
+  /**
+   * A colleague or a specialist was asked, and the customer was told so.
+   *
+   * @param number from 1 inside the complaint
+   * @param with who was asked
+   */
+  record ConsultationRequested(
+      @Positive int number, @Personal String with, @Restricted String question)
+      implements ResolutionEvent {}
+
+  /** What was asked is answered; the customer still has to hear of it. */
+  record ConsultationAnswered(@Positive int number, @Restricted String answer)
+      implements ResolutionEvent {}
+
   /** Everything that was agreed is done. */
   record ComplaintResolved() implements ResolutionEvent {}
 }

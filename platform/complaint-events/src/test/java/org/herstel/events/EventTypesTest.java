@@ -40,6 +40,7 @@ class EventTypesTest {
             assertThat(type.service())
                 .isEqualTo(
                     switch (Samples.of(type)) {
+                      case ReferenceEvent.CalendarChanged _ -> "followup";
                       case IntakeEvent _, ReferenceEvent _ -> "intake";
                       case ResolutionEvent _ -> "resolution";
                       case FollowupEvent _ -> "followup";

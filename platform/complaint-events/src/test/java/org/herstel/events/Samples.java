@@ -19,6 +19,7 @@ final class Samples {
   private static final UUID CUSTOMER = UUID.fromString("019aa7b0-0000-7000-8000-000000000003");
   private static final UUID ALERT = UUID.fromString("019aa7b0-0000-7000-8000-000000000004");
   private static final UUID APPOINTMENT = UUID.fromString("019aa7b0-0000-7000-8000-000000000006");
+  private static final UUID DEADLINE = UUID.fromString("019aa7b0-0000-7000-8000-000000000006");
   private static final UUID MESSAGE = UUID.fromString("1a2b3c4d-0000-5000-8000-000000000005");
 
   private static final Money MONEY = new Money(1999, "EUR");
@@ -55,6 +56,15 @@ final class Samples {
           OWNER,
           List.of(new Arrangement.Guest("Jaan Tamm", "jaan@example.org")));
   private static final FollowupEvent.Basis BASIS = new FollowupEvent.Basis("plan-step", 1, 1);
+  private static final FollowupEvent.Reckoning RECKONING =
+      new FollowupEvent.Reckoning(
+          "final-response",
+          "2018.1",
+          "house-gb",
+          Map.of("due", "2026-11-21T20:18:00Z"),
+          "uk-disp-1.6",
+          "2026.1",
+          List.of("business day 15 is over when it closes"));
   private static final NotificationEvent.Message LETTER =
       new NotificationEvent.Message(MESSAGE, "holding", "EMAIL", CUSTOMER.toString(), PROMISE, 1);
 
@@ -128,9 +138,45 @@ final class Samples {
               new ResolutionEvent.OfferExpired(1),
               new ResolutionEvent.PlanOutdated(1, 2),
               new ResolutionEvent.StepDone(1, 1, "It stands in the hall."),
+              new ResolutionEvent.ConsultationRequested(
+                  1, "the cupboard maker", "Can it be made again before Christmas?"),
+              new ResolutionEvent.ConsultationAnswered(1, "Yes, if it is ordered today."),
               new ResolutionEvent.ComplaintResolved(),
               new FollowupEvent.FirstResponseMet(LATER, NOON, true),
               new FollowupEvent.FirstResponseMissed(LATER),
+              new FollowupEvent.RulesChosen(
+                  "uk-disp-1.6", "2018.1", "house-gb", "2026.1", "GB", "payment-services", "email"),
+              new FollowupEvent.DeadlineSet(
+                  DEADLINE,
+                  "final-response",
+                  "The final response is due within fifteen business days.",
+                  "final-response",
+                  true,
+                  true,
+                  NOON,
+                  LATER,
+                  RECKONING),
+              new FollowupEvent.DeadlineWarned(
+                  ALERT,
+                  DEADLINE,
+                  "agent-2",
+                  "final-response",
+                  "The final response is due within fifteen business days.",
+                  LATER,
+                  true),
+              new FollowupEvent.DeadlineMet(
+                  DEADLINE, "final-response", NOON, true, "by-hand", "The letter is in the post."),
+              new FollowupEvent.DeadlineMissed(DEADLINE, "final-response", NOON),
+              new FollowupEvent.DeadlineMoved(
+                  DEADLINE,
+                  "final-response",
+                  NOON,
+                  LATER,
+                  "extension",
+                  "The bank has not answered us yet.",
+                  RECKONING),
+              new FollowupEvent.WaitingBegan(1, "Send us the receipt", 2),
+              new FollowupEvent.WaitingEnded(1, "step-done"),
               new FollowupEvent.SupervisorAlerted(
                   ALERT,
                   "first-response-missed",
@@ -155,8 +201,7 @@ final class Samples {
                   "agent-2",
                   LATER,
                   BASIS,
-                  new FollowupEvent.Reckoning(
-                      "plan-step-due", "1", "always-open", Map.of("due", "2026-11-21T20:18:00Z"))),
+                  RECKONING),
               new FollowupEvent.PromiseKept(PROMISE, BASIS, NOON, true),
               new FollowupEvent.HoldingRequested(
                   PROMISE, 1, "Bring a new cupboard", NOON, LATER, NOON, false),
@@ -196,7 +241,18 @@ final class Samples {
                   "first",
                   List.of("et", "en"),
                   List.of("furniture")),
-              new ReferenceEvent.TeamRegistered("first", "First line", TeamKind.IN_HOUSE))
+              new ReferenceEvent.TeamRegistered("first", "First line", TeamKind.IN_HOUSE),
+              new ReferenceEvent.CalendarChanged(
+                  "house-gb",
+                  "2026.2",
+                  "2026-12-01",
+                  "Europe/London",
+                  List.of(
+                      new ReferenceEvent.CalendarChanged.OpeningHours(
+                          "monday", List.of("09:00-12:00", "13:00-17:00"))),
+                  List.of(new ReferenceEvent.CalendarChanged.HolidayRegion("GB", "eng")),
+                  List.of(
+                      new ReferenceEvent.CalendarChanged.Closure("2026-12-24", "Christmas Eve"))))
           .collect(Collectors.toMap(Object::getClass, identity()));
 
   private Samples() {}

@@ -5,6 +5,8 @@ import org.herstel.events.ResolutionEvent;
 import org.herstel.events.ResolutionEvent.CaseOpened;
 import org.herstel.events.ResolutionEvent.CauseConfirmed;
 import org.herstel.events.ResolutionEvent.ComplaintResolved;
+import org.herstel.events.ResolutionEvent.ConsultationAnswered;
+import org.herstel.events.ResolutionEvent.ConsultationRequested;
 import org.herstel.events.ResolutionEvent.InvestigationStarted;
 import org.herstel.events.ResolutionEvent.OfferExpired;
 import org.herstel.events.ResolutionEvent.PlanAgreed;
@@ -51,6 +53,8 @@ public final class CaseEvolution {
           file.withPlan(version, plan -> plan.in(PlanState.OUTDATED));
       case StepDone(int version, int step, var words) ->
           file.withPlan(version, plan -> plan.withDone(new DoneStep(step, words)));
+      // The case itself does not keep consultations: follow-up keeps the word given about them.
+      case ConsultationRequested _, ConsultationAnswered _ -> file;
       case ComplaintResolved() -> file.withRound(Round::withResolution);
     };
   }

@@ -194,6 +194,31 @@ final class Writes {
             .body("{\"due\": \"2036-01-02T03:04:05Z\", \"reason\": \"MARK\"}")
             .required("due", "reason")
             .refused("promise-released"),
+        post(FOLLOWUP, "/v1/deadlines/{id}/met").body("{\"how\": \"MARK\"}").required("how"),
+        post(FOLLOWUP, "/v1/deadlines/{id}/extension")
+            .body("{\"reason\": \"MARK\"}")
+            .required("reason"),
+        post(FOLLOWUP, COMPLAINT + "/waits")
+            .body("{\"reason\": \"MARK\"}")
+            .required("reason")
+            .refused(WITHDRAWN),
+        post(FOLLOWUP, COMPLAINT + "/waits/end").refused("not-waiting"),
+        Write.of(FOLLOWUP, "PUT", "/v1/calendars/{id}", Role.SUPERVISOR)
+            .body(
+                """
+                {"version": "MARK", "validFrom": "2036-01-02", "zone": "Europe/Amsterdam",
+                 "hours": {}, "holidays": [{"country": "NL"}],
+                 "closures": [{"date": "2036-01-03", "name": "MARK"}]}\
+                """)
+            .required(
+                "version",
+                "validFrom",
+                "zone",
+                "hours",
+                "holidays[0].country",
+                "closures[0].date",
+                "closures[0].name")
+            .lines("version", "closures[0].name"),
         post(FOLLOWUP, "/v1/checks/{id}/outcome")
             .body("{\"satisfied\": true, \"words\": \"MARK\"}")
             .required("satisfied")

@@ -1,0 +1,30 @@
+package org.herstel.followup.deadline;
+
+import java.util.Set;
+import org.herstel.followup.rulepack.MetBy;
+
+/** What happened that may be what a deadline asks. */
+public enum Happening {
+  /** The mail that confirms the arrival has left. */
+  ACKNOWLEDGEMENT("acknowledgement", Set.of(MetBy.ACKNOWLEDGED)),
+  /** Somebody talked with the customer; who was talked with knows that it arrived. */
+  CONTACT("contact", Set.of(MetBy.ACKNOWLEDGED, MetBy.CUSTOMER_INFORMED)),
+  /** Everything that was agreed is done, and the customer hears so: nothing more is asked. */
+  RESOLVED(Deadline.RESOLVED, Set.of(MetBy.values()));
+
+  private final String how;
+  private final Set<MetBy> meets;
+
+  Happening(String how, Set<MetBy> meets) {
+    this.how = how;
+    this.meets = meets;
+  }
+
+  String how() {
+    return how;
+  }
+
+  boolean meets(Deadline deadline) {
+    return meets.contains(deadline.metBy());
+  }
+}
