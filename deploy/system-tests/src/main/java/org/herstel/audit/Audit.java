@@ -13,7 +13,9 @@ public final class Audit {
           new JournalAndTopicAgree(),
           new StreamsAreInOrder(),
           new EffectsAreSingle(),
-          new MessagesAreSingle());
+          new MessagesAreSingle(),
+          new ClocksFire(),
+          new PromisesAreNotSilent());
 
   private Audit() {}
 

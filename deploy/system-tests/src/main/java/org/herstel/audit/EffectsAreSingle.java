@@ -39,7 +39,7 @@ final class EffectsAreSingle implements Rule {
         event ->
             event.basis().step() == null
                 ? "promise " + event.promise()
-                : "step " + event.basis().step(),
+                : event.basis().type() + " " + event.basis().step(),
         violations);
     once(evidence, SurveyRequested.class, event -> "survey " + event.link().version(), violations);
     once(evidence, SurveyAnswered.class, event -> "survey " + event.survey(), violations);

@@ -1,5 +1,6 @@
 package org.herstel.audit;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.herstel.events.ComplaintEvent;
@@ -20,6 +21,11 @@ final class Events {
         .map(envelope ->
             new Said<>(envelope, type.cast(EventJson.read(EventTypes.of(type), envelope.data()))))
         .toList();
+  }
+
+  /** When the last event was said. */
+  static Instant end(Evidence evidence) {
+    return journaled(evidence).map(Envelope::time).max(Instant::compareTo).orElse(Instant.MIN);
   }
 
   static Stream<Envelope> journaled(Evidence evidence) {

@@ -110,6 +110,10 @@ class AuditTest {
   }
 
   private static IntakeEvent.ComplaintReceived received(String narrative) {
+    return received(narrative, NOW.plusSeconds(1200));
+  }
+
+  static IntakeEvent.ComplaintReceived received(String narrative, Instant firstResponseDue) {
     return new IntakeEvent.ComplaintReceived(
         "H-1",
         Channel.EMAIL,
@@ -126,7 +130,7 @@ class AuditTest {
         null,
         "shop",
         "77",
-        NOW.plusSeconds(1200));
+        firstResponseDue);
   }
 
   private List<Violation> audit() {

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.herstel.followup.datafile.DataFile;
 import org.herstel.followup.datafile.Members;
 import org.herstel.followup.datafile.Mistakes;
@@ -19,7 +18,6 @@ import org.herstel.followup.datafile.Value;
 
 /** Reads one calendar. */
 final class CalendarFile {
-  private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
 
   private final Members members;
   private final Mistakes mistakes;
@@ -99,7 +97,7 @@ final class CalendarFile {
 
   private static ZoneId zone(String text) {
     // Offsets such as +01:00 are zones to Java, but know nothing of summer time.
-    if (!ZONES.contains(text)) {
+    if (!ZoneNames.isName(text)) {
       throw new IllegalArgumentException("it is not a zone of the IANA database");
     }
     return ZoneId.of(text);

@@ -8,8 +8,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import java.time.ZoneId;
-import java.util.regex.Pattern;
+import org.herstel.followup.calendar.ZoneNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,20 +33,9 @@ import org.jspecify.annotations.Nullable;
 
   /** The check. */
   final class Check implements ConstraintValidator<TimeZoneName, CharSequence> {
-    /** Only these: the platform also knows names of its own, and libraries add theirs. */
-    private static final Pattern REGION =
-        Pattern.compile(
-            "(Africa|America|Antarctica|Arctic|Asia|Atlantic|Australia|Etc|Europe|Indian|Pacific)"
-                + "/.+");
-
     @Override
     public boolean isValid(@Nullable CharSequence zone, ConstraintValidatorContext context) {
-      return zone == null || isName(zone.toString());
-    }
-
-    private static boolean isName(String zone) {
-      return "UTC".equals(zone)
-          || (REGION.matcher(zone).matches() && ZoneId.getAvailableZoneIds().contains(zone));
+      return zone == null || ZoneNames.isName(zone.toString());
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.herstel.followup.calendar.ZoneNames;
 import org.herstel.kit.page.QueryCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +92,7 @@ record MeasuresQuery(By by, Periods periods) {
     if (absent(text)) {
       return usual;
     }
-    if (ZoneId.getAvailableZoneIds().contains(text)) {
+    if (ZoneNames.isName(text)) {
       return ZoneId.of(text);
     }
     check.wrong("zone", "must be a time zone such as Europe/Amsterdam");

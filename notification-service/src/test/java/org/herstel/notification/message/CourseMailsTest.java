@@ -383,7 +383,7 @@ class CourseMailsTest {
     says(FOLLOWUP, complaint, new AlertAcknowledged(taken, "sofie"));
 
     assertThat(text(MailServer.taken("maarten@company.example").getLast()))
-        .contains("nobody has taken it on yet");
+        .contains("niemand heeft het opgepakt");
   }
 
   private long alerts(String to, String code) {

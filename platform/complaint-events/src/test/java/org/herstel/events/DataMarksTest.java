@@ -20,7 +20,9 @@ class DataMarksTest {
   private static final Map<Class<?>, Set<String>> RESTRICTED =
       Map.of(
           ResolutionEvent.WhyRecorded.class, Set.of("why"),
-          ResolutionEvent.CauseConfirmed.class, Set.of("description", "evidence", "share"));
+          ResolutionEvent.CauseConfirmed.class, Set.of("description", "evidence", "share"),
+          ResolutionEvent.ConsultationRequested.class, Set.of("question"),
+          ResolutionEvent.ConsultationAnswered.class, Set.of("answer"));
 
   @ParameterizedTest
   @MethodSource("types")
