@@ -2,3 +2,5 @@
 alter table content
   add column method   text,
   add column calendar text;
+-- Only read, never looked for.
+alter table content alter column calendar set statistics 0;

@@ -20,9 +20,11 @@ import org.herstel.followup.appointment.AppointmentRules.Circumstances;
 import org.herstel.followup.appointment.AppointmentRules.Outcome;
 import org.herstel.followup.promise.PromiseRules;
 import org.herstel.followup.promise.PromiseState;
+import org.herstel.followup.recovery.Recovery;
 import org.herstel.followup.recovery.Story;
 import org.herstel.kit.decision.Decision;
 import org.herstel.kit.decision.Refusal;
+import org.herstel.kit.state.StateJson;
 import org.junit.jupiter.api.Test;
 
 class AppointmentRulesTest {
@@ -165,6 +167,20 @@ class AppointmentRulesTest {
             codes(
                 PromiseRules.renegotiate(diary.promise(), time("P5D"), "later", diary.story.now())))
         .containsExactly("promise-of-appointment");
+  }
+
+  @Test
+  void a_stored_recovery_is_read_back_and_one_from_before_there_were_appointments_too() {
+    Diary diary = Diary.pressed().at("P1DT12H");
+    diary.fires();
+    diary.does(diary.cancels());
+    Recovery recovery = diary.story.recovery();
+    String stored = StateJson.write(recovery);
+    String older = stored.replaceFirst(",\"appointments\":\\{.*},\"aftercare\"", ",\"aftercare\"");
+
+    assertThat(StateJson.read(stored, Recovery.class)).isEqualTo(recovery);
+    assertThat(older).doesNotContain("appointments");
+    assertThat(StateJson.read(older, Recovery.class).appointments()).isEqualTo(Appointments.NONE);
   }
 
   @Test

@@ -17,6 +17,7 @@ import org.herstel.events.Decision;
 import org.herstel.events.FollowupEvent;
 import org.herstel.events.IntakeEvent;
 import org.herstel.events.ResolutionEvent;
+import org.herstel.kit.state.StateJson;
 import org.herstel.notification.Sample;
 import org.herstel.notification.message.Reason;
 import org.herstel.notification.message.WhatToTell;
@@ -91,6 +92,18 @@ class RecipientTest {
     assertThat(known.source()).isEqualTo("webshop");
     assertThat(known.owner()).isEqualTo(Sample.MARIJKE);
     assertThat(Recipient.unknown().isKnown()).isFalse();
+  }
+
+  @Test
+  void a_stored_copy_is_read_back_and_one_from_before_there_were_appointments_too() {
+    Recipient known =
+        Sample.owned("nl").evolve(new FollowupEvent.AppointmentMade(Sample.arrangement(1)), 1);
+    String stored = StateJson.write(known);
+    String older = stored.replaceFirst(",\"appointments\":.*$", "}");
+
+    assertThat(StateJson.read(stored, Recipient.class)).isEqualTo(known);
+    assertThat(older).doesNotContain("appointments");
+    assertThat(StateJson.read(older, Recipient.class)).isEqualTo(Sample.owned("nl"));
   }
 
   @Test
