@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.herstel.events.Channel;
 import org.herstel.events.Customer;
+import org.herstel.events.EventJson;
+import org.herstel.events.EventTypes;
 import org.herstel.events.FollowupEvent.AftercareChecked;
 import org.herstel.events.FollowupEvent.AftercareScheduled;
 import org.herstel.events.FollowupEvent.PraiseInvited;
@@ -31,10 +33,12 @@ import org.herstel.events.Link;
 import org.herstel.events.ResolutionEvent.ComplaintResolved;
 import org.herstel.events.Scores;
 import org.herstel.events.SurveyKind;
+import org.herstel.events.TeamKind;
 import org.herstel.followup.recovery.Story;
 import org.herstel.kit.journal.JournalEntry;
 import org.herstel.kit.link.LinkTokens;
 import org.herstel.test.RealKafkaAndPostgres;
+import org.herstel.test.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -343,7 +347,7 @@ class SurveyPathTest extends LiveTest {
     itIs(start.plus(Duration.ofDays(100)));
 
     JsonPath figures =
-        as(org.herstel.test.TestTokens.token("agent", agent))
+        as(TestTokens.token("agent", agent))
             .get("/v1/loyalty?from=" + start.minusSeconds(60))
             .then()
             .statusCode(200)
@@ -372,10 +376,9 @@ class SurveyPathTest extends LiveTest {
   void loyalty_of_nobody_is_null_and_of_other_teams_unseen() {
     post(token(asked("nl")), CONTENT).then().statusCode(200);
     String other = "other-" + complaint;
-    registered(other, "partner-" + complaint, org.herstel.events.TeamKind.PARTNER);
+    registered(other, "partner-" + complaint, TeamKind.PARTNER);
 
-    JsonPath figures =
-        as(org.herstel.test.TestTokens.token("agent", other)).get("/v1/loyalty").jsonPath();
+    JsonPath figures = as(TestTokens.token("agent", other)).get("/v1/loyalty").jsonPath();
 
     assertThat(figures.getInt("scores.answers")).isZero();
     assertThat(figures.<Object>get("scores.solution")).isNull();
@@ -451,9 +454,7 @@ class SurveyPathTest extends LiveTest {
         .filter(envelope -> envelope.type().contains("survey-requested"))
         .map(envelope ->
             (SurveyRequested)
-                org.herstel.events.EventJson.read(
-                    org.herstel.events.EventTypes.named(envelope.type()).orElseThrow(),
-                    envelope.data()))
+                EventJson.read(EventTypes.named(envelope.type()).orElseThrow(), envelope.data()))
         .findFirst()
         .orElseThrow()
         .link();
