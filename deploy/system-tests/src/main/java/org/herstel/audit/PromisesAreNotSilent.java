@@ -64,7 +64,8 @@ final class PromisesAreNotSilent implements Rule {
     promises.forEach((id, promise) -> {
       Instant due = promise.coveredUntil();
       boolean passed = due.plus(patience(promise)).isBefore(end);
-      boolean settled = !kept.getOrDefault(id, Instant.MAX).isAfter(due) || released.containsKey(id);
+      boolean settled =
+          !kept.getOrDefault(id, Instant.MAX).isAfter(due) || released.containsKey(id);
       if (passed && !settled && !broken.getOrDefault(id, Set.of()).contains(due)) {
         violations.add(
             new Violation(

@@ -114,8 +114,7 @@ class ClockAuditTest {
   }
 
   private void alerted(String at) {
-    says(
-        at, new SupervisorAlerted(UUID.randomUUID(), "promise-broken", null, "x", promise, null));
+    says(at, new SupervisorAlerted(UUID.randomUUID(), "promise-broken", null, "x", promise, null));
   }
 
   @Test

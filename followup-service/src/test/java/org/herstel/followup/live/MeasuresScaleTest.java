@@ -90,8 +90,7 @@ class MeasuresScaleTest extends LiveTest {
   }
 
   /** Rows of a year in no order of time, as they come where promises are due at any time. */
-  private static String rows(
-      int many, String measure, String outcome, String took, String kind) {
+  private static String rows(int many, String measure, String outcome, String took, String kind) {
     return """
     insert into occurrence
     select gen_random_uuid(), %s, gen_random_uuid(), 0, timestamptz '2019-01-01' + random() * interval '365 days',
