@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.herstel.events.ComplaintEvent;
 import org.herstel.events.FollowupEvent;
 import org.herstel.events.FollowupEvent.CallAttempted;
 import org.herstel.events.FollowupEvent.CallTaskOpened;
 import org.herstel.events.FollowupEvent.SupervisorAlerted;
+import org.herstel.events.NotificationEvent.Message;
 import org.herstel.events.Rung;
 import org.herstel.followup.Ids;
 import org.herstel.followup.alert.Alerts;
@@ -23,6 +25,9 @@ public final class CallTaskRules {
       Map.of(
           Alerts.HOLDING_LIMIT_REACHED, Rung.SUPERVISOR,
           Alerts.CUSTOMER_UNREACHABLE, Rung.OWNER);
+
+  /** Reason of a task: a mail to the customer cannot be delivered. */
+  public static final String MESSAGE_FAILED = "message-failed";
 
   private CallTaskRules() {}
 
@@ -43,6 +48,31 @@ public final class CallTaskRules {
       }
     }
     return all;
+  }
+
+  /**
+   * A mail cannot be delivered: when it was for the customer, the owner calls instead. One open
+   * task is enough, however many mails fail.
+   *
+   * @param customer id of who complained
+   */
+  public static List<FollowupEvent> unreachable(
+      CallTasks known, boolean withdrawn, Message message, Optional<UUID> customer, Ids ids) {
+    boolean isForCustomer =
+        customer.map(UUID::toString).filter(message.recipient()::equals).isPresent();
+    boolean asked =
+        known.tasks().stream()
+            .anyMatch(task -> task.reason().equals(MESSAGE_FAILED) && !task.done());
+    return !isForCustomer || asked || withdrawn
+        ? List.of()
+        : List.of(
+            new CallTaskOpened(
+                ids.next(),
+                Rung.OWNER,
+                MESSAGE_FAILED,
+                "A mail to the customer cannot be delivered (%s). Call instead."
+                    .formatted(message.reason()),
+                null));
   }
 
   /**

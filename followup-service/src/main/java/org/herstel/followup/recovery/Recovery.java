@@ -24,6 +24,7 @@ import org.herstel.followup.firstresponse.FirstResponse;
 import org.herstel.followup.promise.CustomerStep;
 import org.herstel.followup.promise.Ledger;
 import org.herstel.followup.promise.Promise;
+import org.herstel.followup.survey.Respondent;
 import org.herstel.followup.survey.Situation;
 import org.herstel.followup.survey.Surveys;
 
@@ -117,6 +118,11 @@ public record Recovery(
       return AlertState.ACKNOWLEDGED;
     }
     return isOver(alert) ? AlertState.OVER : AlertState.OPEN;
+  }
+
+  /** Who complained, as long as {@code received} is known. */
+  public Optional<UUID> customer() {
+    return surveys.respondent().map(Respondent::customer);
   }
 
   /** Whether somebody still has to call. */

@@ -119,6 +119,9 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids, Timekeeping times) {
               fact,
               message,
               (promise, revision) -> holding(recovery).expired(promise, revision, now));
+      case MessageFailed(Message message, int _, String _) when message.promise() == null ->
+          CallTaskRules.unreachable(
+              recovery.calls(), recovery.withdrawn(), message, recovery.customer(), ids);
       case MessageFailed(Message message, int _, String _) ->
           answer(
               recovery,

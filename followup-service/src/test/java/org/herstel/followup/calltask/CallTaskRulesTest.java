@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.herstel.followup.recovery.Story.failed;
 import static org.herstel.followup.recovery.Story.handedOver;
+import static org.herstel.followup.recovery.Story.id;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.herstel.events.ComplaintEvent;
 import org.herstel.events.FollowupEvent.CallAttempted;
 import org.herstel.events.FollowupEvent.CallTaskOpened;
 import org.herstel.events.FollowupEvent.SupervisorAlerted;
 import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
+import org.herstel.events.NotificationEvent.Message;
+import org.herstel.events.NotificationEvent.MessageFailed;
 import org.herstel.events.Rung;
 import org.herstel.followup.recovery.Story;
 import org.herstel.kit.decision.Decision;
@@ -48,6 +52,37 @@ class CallTaskRulesTest {
 
     assertThat(task().rung()).isEqualTo(Rung.OWNER);
     assertThat(task().reason()).isEqualTo("customer-unreachable");
+  }
+
+  @Test
+  void the_owner_calls_a_customer_whose_mails_cannot_be_delivered_once() {
+    story.received();
+
+    story.hears(undeliverable(id(7).toString()));
+    story.hears(undeliverable(id(7).toString()));
+
+    assertThat(story.recovery().calls().tasks()).hasSize(1);
+    assertThat(task().rung()).isEqualTo(Rung.OWNER);
+    assertThat(task().reason()).isEqualTo("message-failed");
+    story.decides(attempt(true));
+    story.hears(undeliverable(id(7).toString()));
+    assertThat(story.recovery().calls().tasks()).hasSize(2);
+  }
+
+  @Test
+  void nobody_calls_because_a_colleague_cannot_be_written_to_nor_once_it_is_withdrawn() {
+    story.received();
+
+    assertThat(story.hears(undeliverable("sofie"))).isEmpty();
+    story.hears(new ComplaintWithdrawn(null));
+    assertThat(story.hears(undeliverable(id(7).toString()))).isEmpty();
+  }
+
+  private static MessageFailed undeliverable(String recipient) {
+    return new MessageFailed(
+        new Message(UUID.randomUUID(), "acknowledgement", "email", recipient, null, null),
+        1,
+        "550 no such user");
   }
 
   @Test
