@@ -23,6 +23,8 @@ import org.herstel.kit.decision.Decisions;
 import org.herstel.kit.decision.Refusal;
 import org.herstel.kit.journal.Origin;
 import org.herstel.kit.journal.StreamTransaction;
+import org.herstel.kit.link.Contact;
+import org.herstel.kit.link.PageLanguage;
 import org.herstel.kit.link.SignedLink;
 import org.herstel.kit.people.People;
 import org.jspecify.annotations.Nullable;

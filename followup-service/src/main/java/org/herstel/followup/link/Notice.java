@@ -1,6 +1,7 @@
 package org.herstel.followup.link;
 
 import java.util.function.Function;
+import org.herstel.kit.link.PageLanguage;
 
 /** What the page says instead of questions, and with which HTTP status. */
 enum Notice {
@@ -29,6 +30,6 @@ enum Notice {
   }
 
   NoticePage in(PageLanguage language) {
-    return new NoticePage(title.apply(language.text()), text.apply(language.text()));
+    return new NoticePage(title.apply(Texts.in(language)), text.apply(Texts.in(language)));
   }
 }

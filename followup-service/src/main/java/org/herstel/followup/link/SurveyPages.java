@@ -15,6 +15,7 @@ import org.herstel.followup.link.SurveyPage.Line;
 import org.herstel.followup.link.SurveyPage.Mistake;
 import org.herstel.followup.survey.Respondent;
 import org.herstel.followup.survey.Survey;
+import org.herstel.kit.link.PageLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ record SurveyPages(PageLanguage language, ZoneId zone) {
       Respondent respondent,
       SurveyForm form,
       Map<String, Function<SurveyText, String>> errors) {
-    SurveyText text = language.text();
+    SurveyText text = Texts.in(language);
     return new SurveyPage(
         respondent.reference(),
         respondent.name(),
@@ -46,7 +47,7 @@ record SurveyPages(PageLanguage language, ZoneId zone) {
       Question question, SurveyForm form, Map<String, Function<SurveyText, String>> errors) {
     return new Line(
         question.field(),
-        question.asked(language.text()),
+        question.asked(Texts.in(language)),
         question.required(),
         question.scale().stream().map(value -> choice(question, value, form)).toList(),
         error(question.field(), errors));
@@ -56,13 +57,13 @@ record SurveyPages(PageLanguage language, ZoneId zone) {
     return new Choice(
         id(question, value),
         value,
-        question.meaning(value, language.text()),
+        question.meaning(value, Texts.in(language)),
         form.value(question).filter(chosen -> chosen == value).isPresent());
   }
 
   private @Nullable String error(String field, Map<String, Function<SurveyText, String>> errors) {
     Function<SurveyText, String> error = errors.get(field);
-    return error == null ? null : error.apply(language.text());
+    return error == null ? null : error.apply(Texts.in(language));
   }
 
   /** In the order of the page. */
@@ -72,12 +73,12 @@ record SurveyPages(PageLanguage language, ZoneId zone) {
       String error = error(question.field(), errors);
       if (error != null) {
         String first = id(question, question.scale().getFirst());
-        mistakes.add(new Mistake(first, question.asked(language.text()), error));
+        mistakes.add(new Mistake(first, question.asked(Texts.in(language)), error));
       }
     }
     String words = error(SurveyForm.WORDS, errors);
     if (words != null) {
-      mistakes.add(new Mistake(SurveyForm.WORDS, language.text().words(), words));
+      mistakes.add(new Mistake(SurveyForm.WORDS, Texts.in(language).words(), words));
     }
     return mistakes;
   }
@@ -89,8 +90,7 @@ record SurveyPages(PageLanguage language, ZoneId zone) {
   private String moment(Instant instant) {
     DateTimeFormatter date = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL);
     DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm");
-    return language
-        .text()
+    return Texts.in(language)
         .moment(
             date.withLocale(language.locale()).format(instant.atZone(zone)),
             time.withLocale(language.locale()).format(instant.atZone(zone)),

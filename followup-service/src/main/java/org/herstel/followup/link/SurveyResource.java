@@ -18,8 +18,8 @@ import java.util.Set;
 import org.herstel.followup.survey.SurveyRules;
 import org.herstel.kit.journal.Journal;
 import org.herstel.kit.link.LinkPage;
-import org.herstel.kit.link.LinkReading;
 import org.herstel.kit.link.LinkTokens;
+import org.herstel.kit.link.PageLanguage;
 import org.herstel.kit.link.SignedLink;
 
 /**
@@ -67,13 +67,7 @@ public class SurveyResource {
 
   /** An expired link is genuine too: the page says that its time is over. */
   private Optional<SignedLink> genuine(String token) {
-    Optional<SignedLink> link =
-        switch (links.read(token)) {
-          case LinkReading.Valid(SignedLink valid) -> Optional.of(valid);
-          case LinkReading.Expired(SignedLink expired) -> Optional.of(expired);
-          case LinkReading.Forged() -> Optional.empty();
-        };
-    return link.filter(genuine -> genuine.kind().equals(SurveyRules.LINK_KIND));
+    return links.genuine(token, SurveyRules.LINK_KIND);
   }
 
   private static Response unknown(HttpHeaders headers) {

@@ -14,6 +14,8 @@ import org.herstel.kit.decision.Decisions;
 import org.herstel.kit.decision.Refusal;
 import org.herstel.kit.journal.Origin;
 import org.herstel.kit.journal.StreamTransaction;
+import org.herstel.kit.link.Contact;
+import org.herstel.kit.link.PageLanguage;
 import org.herstel.kit.link.SignedLink;
 import org.herstel.kit.people.Agent;
 import org.herstel.kit.people.People;
@@ -25,6 +27,7 @@ import org.herstel.resolution.casefile.Complaint;
 import org.herstel.resolution.casefile.PlanVersion;
 import org.herstel.resolution.casefile.StoredCase;
 import org.herstel.resolution.plan.Offering;
+import org.jspecify.annotations.Nullable;
 
 /** What a customer with a genuine link sees and does; nothing when the link leads nowhere. */
 @ApplicationScoped
@@ -63,7 +66,7 @@ class CustomerVisit {
     }
 
     Response notice(Notice notice) {
-      return Pages.notice(notice, language(), Contact.of(complaint()).orElse(null));
+      return Pages.notice(notice, language(), contact(complaint()));
     }
   }
 
@@ -86,7 +89,7 @@ class CustomerVisit {
     }
     Optional<Function<PageText, String>> error = answer.error();
     if (error.isPresent()) {
-      String why = error.get().apply(visited.language().text());
+      String why = error.get().apply(Texts.in(visited.language()));
       return page(visited, 400, page -> page.refused(why, answer.counterMissing(), answer.entry()));
     }
     int version = visited.plan().version();
@@ -142,8 +145,7 @@ class CustomerVisit {
     Complaint complaint = visited.complaint();
     OfferPages pages = new OfferPages(visited.language(), zone, agent -> nameOf(agent, complaint));
     OfferPage page = pages.page(complaint, visited.plan(), visited.plan().link());
-    return Pages.offer(
-        status, change.apply(page), visited.language(), Contact.of(complaint).orElse(null));
+    return Pages.offer(status, change.apply(page), visited.language(), contact(complaint));
   }
 
   private String nameOf(String agent, Complaint complaint) {
@@ -151,5 +153,9 @@ class CustomerVisit {
     return owner != null && owner.id().equals(agent)
         ? owner.name()
         : people.agent(agent).map(Agent::name).orElse(agent);
+  }
+
+  private static @Nullable Contact contact(Complaint complaint) {
+    return complaint.owner() == null ? null : Contact.of(complaint.owner());
   }
 }

@@ -17,8 +17,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.herstel.kit.journal.Journal;
 import org.herstel.kit.link.LinkPage;
-import org.herstel.kit.link.LinkReading;
 import org.herstel.kit.link.LinkTokens;
+import org.herstel.kit.link.PageLanguage;
 import org.herstel.kit.link.SignedLink;
 import org.herstel.resolution.plan.Offering;
 import org.jspecify.annotations.Nullable;
@@ -68,13 +68,7 @@ public class LinkResource {
 
   /** An expired link is genuine too: the page says that its time is over. */
   private Optional<SignedLink> genuine(String token) {
-    Optional<SignedLink> link =
-        switch (links.read(token)) {
-          case LinkReading.Valid(SignedLink valid) -> Optional.of(valid);
-          case LinkReading.Expired(SignedLink expired) -> Optional.of(expired);
-          case LinkReading.Forged() -> Optional.empty();
-        };
-    return link.filter(genuine -> genuine.kind().equals(Offering.LINK_KIND));
+    return links.genuine(token, Offering.LINK_KIND);
   }
 
   private static Response unknown(HttpHeaders headers) {

@@ -17,6 +17,7 @@ import org.herstel.events.Money;
 import org.herstel.events.Party;
 import org.herstel.events.Refusal;
 import org.herstel.events.Step;
+import org.herstel.kit.link.PageLanguage;
 import org.herstel.resolution.casefile.Complaint;
 import org.herstel.resolution.casefile.PlanVersion;
 import org.herstel.resolution.link.OfferPage.Entry;
@@ -107,8 +108,7 @@ record OfferPages(PageLanguage language, ZoneId zone, UnaryOperator<String> name
     ZonedDateTime at = instant.atZone(zone);
     DateTimeFormatter date = DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL);
     DateTimeFormatter time = DateTimeFormatter.ofPattern("HH:mm");
-    return language
-        .text()
+    return Texts.in(language)
         .moment(
             date.withLocale(language.locale()).format(at),
             time.withLocale(language.locale()).format(at));

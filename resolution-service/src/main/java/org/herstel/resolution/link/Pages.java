@@ -2,19 +2,16 @@ package org.herstel.resolution.link;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import org.herstel.kit.link.Contact;
+import org.herstel.kit.link.HtmlAnswer;
+import org.herstel.kit.link.PageLanguage;
 import org.jspecify.annotations.Nullable;
 
 /** Renders the customer's pages. */
 final class Pages {
-  private static final String CSS = css();
+  private static final String CSS = HtmlAnswer.resource(Pages.class, "/link-page.css");
 
   private Pages() {}
 
@@ -41,18 +38,6 @@ final class Pages {
 
   private static Response answer(int status, PageLanguage language, TemplateInstance page) {
     String html = page.setLocale(Locale.of(language.tag())).render();
-    return Response.status(status)
-        .type(MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name()))
-        .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
-        .entity(html)
-        .build();
-  }
-
-  private static String css() {
-    try (InputStream css = Pages.class.getResourceAsStream("/link-page.css")) {
-      return new String(css.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return HtmlAnswer.of(status, language, html);
   }
 }

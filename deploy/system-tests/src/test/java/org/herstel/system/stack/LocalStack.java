@@ -135,6 +135,18 @@ public final class LocalStack implements AutoCloseable {
     killed.onExit().join();
   }
 
+  /** One more process of a service. */
+  public Replica replica(Service service, int number) {
+    return Replica.start(service, number, home, ports, clocks());
+  }
+
+  /** The database stops at once, whoever is connected, and is started again. */
+  public void restartDatabase() throws IOException, InterruptedException {
+    ProcessHandle server = herstel.process("postgresql").orElseThrow();
+    new ProcessBuilder("kill", "-INT", String.valueOf(server.pid())).start().waitFor();
+    server.onExit().join();
+  }
+
   /** Waits until every part is there and answers, after something was killed. */
   public void awaitReady() {
     await("all parts ready").atMost(PATIENCE).until(this::isReady);

@@ -12,9 +12,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.herstel.kit.link.HtmlAnswer;
+import org.herstel.kit.link.PageLanguage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,13 +41,12 @@ public class MeasuresPage {
   @GET
   @Operation(hidden = true)
   public Response show(@QueryParam("lang") @Nullable String lang, @Context HttpHeaders headers) {
-    PageLanguage language = PageLanguage.of(lang, headers.getAcceptableLanguages());
-    return Response.ok(
-            Templates.page(language, PageLanguage.values())
-                .setLocale(Locale.of(language.getTag()))
-                .render())
-        .type(MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name()))
-        .header(HttpHeaders.CONTENT_LANGUAGE, language.getTag())
+    PageLanguage language = PageLanguage.preferred(lang, headers.getAcceptableLanguages());
+    String html =
+        Templates.page(language, PageLanguage.values())
+            .setLocale(Locale.of(language.tag()))
+            .render();
+    return Response.fromResponse(HtmlAnswer.of(200, language, html))
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .header("Referrer-Policy", "no-referrer")

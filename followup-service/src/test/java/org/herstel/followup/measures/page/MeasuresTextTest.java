@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Properties;
+import org.herstel.kit.link.PageLanguage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,9 +38,9 @@ class MeasuresTextTest {
   @Test
   void the_language_asked_for_goes_before_the_browsers() {
     List<Locale> browser = List.of(Locale.FRENCH, Locale.forLanguageTag("et-EE"), Locale.UK);
-    assertThat(PageLanguage.of("nl", browser)).isEqualTo(PageLanguage.NL);
-    assertThat(PageLanguage.of("fr", browser)).isEqualTo(PageLanguage.ET);
-    assertThat(PageLanguage.of("%00", browser)).isEqualTo(PageLanguage.ET);
-    assertThat(PageLanguage.of(null, List.of())).isEqualTo(PageLanguage.EN);
+    assertThat(PageLanguage.preferred("nl", browser)).isEqualTo(PageLanguage.NL);
+    assertThat(PageLanguage.preferred("fr", browser)).isEqualTo(PageLanguage.ET);
+    assertThat(PageLanguage.preferred("%00", browser)).isEqualTo(PageLanguage.ET);
+    assertThat(PageLanguage.preferred(null, List.of())).isEqualTo(PageLanguage.EN);
   }
 }

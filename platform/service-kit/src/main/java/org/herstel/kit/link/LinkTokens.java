@@ -72,6 +72,11 @@ public class LinkTokens {
     return read(token, Instant.now().plus(time.offset()));
   }
 
+  /** The link of a token that is ours and of a kind, expired or not. */
+  public Optional<SignedLink> genuine(String token, String kind) {
+    return genuine(token).filter(link -> link.kind().equals(kind));
+  }
+
   /** What a token is worth at a given time. */
   public LinkReading read(String token, Instant now) {
     return genuine(token)
