@@ -2,8 +2,10 @@ package org.herstel.followup.recovery;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Sort;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,6 +24,10 @@ class HandOverDelays implements PanacheRepositoryBase<HandOverRow, HandOverRow.K
 
   private volatile Reading reading = new Reading(Duration.ZERO, Optional.empty());
 
+  /** The one column that is read. */
+  @RegisterForReflection
+  record Took(Long tookMillis) {}
+
   private record Reading(Duration slowest, Optional<Long> nanoTime) {}
 
   /**
@@ -32,9 +38,9 @@ class HandOverDelays implements PanacheRepositoryBase<HandOverRow, HandOverRow.K
     long now = System.nanoTime();
     if (reading.nanoTime.filter(read -> now - read < FRESH.toNanos()).isEmpty()) {
       List<Long> slowestFirst =
-          findAll(Sort.descending("requestedAt")).page(0, NEWEST).stream()
-              .map(row -> row.tookMillis)
-              .sorted((one, other) -> Long.compare(other, one))
+          findAll(Sort.descending("requestedAt")).project(Took.class).page(0, NEWEST).stream()
+              .map(Took::tookMillis)
+              .sorted(Comparator.reverseOrder())
               .toList();
       Duration slowest =
           slowestFirst.size() < FEWEST

@@ -194,6 +194,27 @@ final class Writes {
             .body("{\"due\": \"2036-01-02T03:04:05Z\", \"reason\": \"MARK\"}")
             .required("due", "reason")
             .refused("promise-released"),
+        post(FOLLOWUP, "/v1/appointments")
+            .body(
+                """
+                {"complaintId": "COMPLAINT", "at": "2036-01-02T03:04:05Z",
+                 "zone": "Europe/Amsterdam", "kind": "CALL", "place": "MARK",
+                 "people": [{"name": "MARK", "email": "mark@example.org"}],
+                 "durationMinutes": 30}\
+                """)
+            .required("complaintId", "at", "zone", "kind", "people[0].name")
+            .lines("place", "people[0].name", "people[0].email")
+            .refused(WITHDRAWN),
+        post(FOLLOWUP, "/v1/appointments/{id}/outcome")
+            .body("{\"outcome\": \"MOVED\", \"to\": \"2036-01-02T03:04:05Z\"}")
+            .required("outcome"),
+        post(FOLLOWUP, "/v1/appointments/{id}/cancellation")
+            .body("{\"reason\": \"MARK\"}")
+            .required("reason"),
+        post(FOLLOWUP, "/v1/alerts/{id}/acknowledgement"),
+        post(FOLLOWUP, "/v1/call-tasks/{id}/outcome")
+            .body("{\"reached\": true, \"words\": \"MARK\"}")
+            .required("reached"),
         post(FOLLOWUP, "/v1/deadlines/{id}/met").body("{\"how\": \"MARK\"}").required("how"),
         post(FOLLOWUP, "/v1/deadlines/{id}/extension")
             .body("{\"reason\": \"MARK\"}")
@@ -207,7 +228,7 @@ final class Writes {
             .body(
                 """
                 {"version": "MARK", "validFrom": "2036-01-02", "zone": "Europe/Amsterdam",
-                 "hours": {}, "holidays": [{"country": "NL"}],
+                 "hours": {"monday": ["09:00-17:00"]}, "holidays": [{"country": "NL"}],
                  "closures": [{"date": "2036-01-03", "name": "MARK"}]}\
                 """)
             .required(
