@@ -1,8 +1,6 @@
 package org.herstel.followup.recovery;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Sort;
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Comparator;
@@ -24,10 +22,6 @@ class HandOverDelays implements PanacheRepositoryBase<HandOverRow, HandOverRow.K
 
   private volatile Reading reading = new Reading(Duration.ZERO, Optional.empty());
 
-  /** The one column that is read. */
-  @RegisterForReflection
-  record Took(Long tookMillis) {}
-
   private record Reading(Duration slowest, Optional<Long> nanoTime) {}
 
   /**
@@ -38,8 +32,11 @@ class HandOverDelays implements PanacheRepositoryBase<HandOverRow, HandOverRow.K
     long now = System.nanoTime();
     if (reading.nanoTime.filter(read -> now - read < FRESH.toNanos()).isEmpty()) {
       List<Long> slowestFirst =
-          findAll(Sort.descending("requestedAt")).project(Took.class).page(0, NEWEST).stream()
-              .map(Took::tookMillis)
+          getEntityManager()
+              .createQuery(
+                  "select h.tookMillis from HandOverRow h order by h.requestedAt desc", Long.class)
+              .setMaxResults(NEWEST)
+              .getResultStream()
               .sorted(Comparator.reverseOrder())
               .toList();
       Duration slowest =
