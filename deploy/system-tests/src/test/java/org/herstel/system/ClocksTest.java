@@ -53,10 +53,7 @@ class ClocksTest {
       await("three times follow-up")
           .atMost(LocalStack.PATIENCE)
           .until(() -> second.isRunning() && third.isRunning());
-      Instant start = Instant.now();
-      for (Recovery recovery : recoveries) {
-        promise(recovery, start.plus(FIRST_DUE));
-      }
+      recoveries.forEach(this::promise);
       said(recoveries, "owner-warned", PROMISES / 4);
       stack.kill("followup");
       said(recoveries, "holding-requested", PROMISES / 2);
@@ -79,9 +76,9 @@ class ClocksTest {
     assertThat(broken(recoveries)).isEqualTo(PROMISES);
   }
 
-  private void promise(Recovery recovery, Instant firstDue) {
+  private void promise(Recovery recovery) {
     for (int i = 0; i < PROMISES_EACH; i++) {
-      Instant due = firstDue.plusMillis(700L * i);
+      Instant due = Instant.now().plus(FIRST_DUE);
       recovery
           .followup(
               "/v1/promises",

@@ -54,7 +54,7 @@ final class CalendarText {
   private void hours(Map<String, List<String>> hours) {
     open("hours", hours.isEmpty() ? "{}" : "");
     hours.forEach((day, shifts) -> {
-      String field = "hours[" + day + "]";
+      String field = "hours." + day;
       line("  " + quoted(day) + ":" + (none(shifts) ? " []" : ""), field);
       for (int i = 0; !none(shifts) && i < shifts.size(); i++) {
         line("    - " + quoted(shifts.get(i)), field + "[" + i + "]");
