@@ -119,7 +119,7 @@ final class RecordReading {
         .forEach(member ->
             map.put(
                 member.getKey(),
-                read(member.getValue(), element, path + "[" + member.getKey() + "]")));
+                read(member.getValue(), element, path + "." + member.getKey())));
     return map;
   }
 

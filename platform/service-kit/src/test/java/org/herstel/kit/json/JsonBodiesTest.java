@@ -159,7 +159,7 @@ class JsonBodiesTest {
             new Violation("tags[]", "must not be blank"),
             new Violation("tags[2]", "must be text, not a number"),
             new Violation("tags[3]", "must be given"),
-            new Violation("counts[a]", "must be a whole number, not text"),
+            new Violation("counts.a", "must be a whole number, not text"),
             new Violation("reference", "does not have the expected form"));
   }
 
