@@ -118,8 +118,7 @@ final class RecordReading {
     node.properties()
         .forEach(member ->
             map.put(
-                member.getKey(),
-                read(member.getValue(), element, path + "." + member.getKey())));
+                member.getKey(), read(member.getValue(), element, path + "." + member.getKey())));
     return map;
   }
 
