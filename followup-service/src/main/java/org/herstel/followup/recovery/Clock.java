@@ -1,10 +1,27 @@
 package org.herstel.followup.recovery;
 
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.herstel.events.SurveyKind;
 
-/** A clock of one complaint. */
+/** A clock of one complaint. Kinds and keys are stored with timers: never rename one. */
 public sealed interface Clock {
+  /** How the clock of a timer is read from its key, by the kind of the timer. */
+  Map<String, Function<String, Clock>> READERS =
+      Map.of(
+          "escalation", key -> new OfAlert(UUID.fromString(key)),
+          "first-response", _ -> new OfFirstResponse(),
+          "deadline", key -> new OfDeadline(UUID.fromString(key)),
+          "owner-warning", key -> new OfWarning(UUID.fromString(key)),
+          "customer-step", key -> new OfStep(Integer.parseInt(key)),
+          "appointment", key -> new OfAppointment(UUID.fromString(key)),
+          "promise", key -> new OfPromise(UUID.fromString(key)),
+          "survey", key -> new OfSurvey(SurveyKind.valueOf(key)));
+
+  /** All kinds of timers that belong to clocks. */
+  Set<String> KINDS = READERS.keySet();
 
   /**
    * The clock that a timer belongs to.
@@ -12,150 +29,61 @@ public sealed interface Clock {
    * @throws IllegalArgumentException for a kind that is none
    */
   static Clock of(String kind, String key) {
-    return switch (kind) {
-      case OfAlert.KIND -> new OfAlert(UUID.fromString(key));
-      case OfFirstResponse.KIND -> new OfFirstResponse();
-      case OfDeadline.KIND -> new OfDeadline(UUID.fromString(key));
-      case OfPromise.KIND -> new OfPromise(UUID.fromString(key));
-      case OfWarning.KIND -> new OfWarning(UUID.fromString(key));
-      case OfStep.KIND -> new OfStep(Integer.parseInt(key));
-      case OfAppointment.KIND -> new OfAppointment(UUID.fromString(key));
-      case OfSurvey.KIND -> new OfSurvey(SurveyKind.valueOf(key));
-      default -> throw new IllegalArgumentException("no such clock: " + kind);
-    };
+    if (!KINDS.contains(kind)) {
+      throw new IllegalArgumentException("no such clock: " + kind);
+    }
+    return READERS.get(kind).apply(key);
   }
 
   /** Stable name of the kind of timer. */
-  String kind();
+  default String kind() {
+    return switch (this) {
+      case OfAlert _ -> "escalation";
+      case OfFirstResponse _ -> "first-response";
+      case OfDeadline _ -> "deadline";
+      case OfWarning _ -> "owner-warning";
+      case OfStep _ -> "customer-step";
+      case OfAppointment _ -> "appointment";
+      case OfPromise _ -> "promise";
+      case OfSurvey _ -> "survey";
+    };
+  }
 
   /** Tells apart clocks of one kind. */
-  String key();
+  default String key() {
+    return switch (this) {
+      case OfAlert(UUID alert) -> alert.toString();
+      case OfFirstResponse() -> "";
+      case OfDeadline(UUID deadline) -> deadline.toString();
+      case OfWarning(UUID promise) -> promise.toString();
+      case OfStep(int number) -> Integer.toString(number);
+      case OfAppointment(UUID appointment) -> appointment.toString();
+      case OfPromise(UUID promise) -> promise.toString();
+      case OfSurvey(SurveyKind survey) -> survey.name();
+    };
+  }
 
   /** On an alert that nobody has acknowledged. */
-  record OfAlert(UUID alert) implements Clock {
-    /** Kind of the timer. */
-    public static final String KIND = "escalation";
-
-    @Override
-    public String kind() {
-      return KIND;
-    }
-
-    @Override
-    public String key() {
-      return alert.toString();
-    }
-  }
+  record OfAlert(UUID alert) implements Clock {}
 
   /** On the first answer by a person. */
-  record OfFirstResponse() implements Clock {
-    /** Kind of the timer. */
-    public static final String KIND = "first-response";
-
-    @Override
-    public String kind() {
-      return KIND;
-    }
-
-    @Override
-    public String key() {
-      return "";
-    }
-  }
+  record OfFirstResponse() implements Clock {}
 
   /** On one time that a rule sets. */
-  record OfDeadline(UUID deadline) implements Clock {
-    /** Kind of the timer. */
-    public static final String KIND = "deadline";
-
-    @Override
-    public String kind() {
-      return KIND;
-    }
-
-    @Override
-    public String key() {
-      return deadline.toString();
-    }
-  }
+  record OfDeadline(UUID deadline) implements Clock {}
 
   /** On the owner of one promise, who is warned before the customer has to be put off. */
-  record OfWarning(UUID promise) implements Clock {
-    /** Kind of the timer. */
-    public static final String KIND = "owner-warning";
-
-    @Override
-    public String kind() {
-      return KIND;
-    }
-
-    @Override
-    public String key() {
-      return promise.toString();
-    }
-  }
+  record OfWarning(UUID promise) implements Clock {}
 
   /** On one step of the customer's own. */
-  record OfStep(int number) implements Clock {
-    /** Kind of the timer. */
-    public static final String KIND = "customer-step";
-
-    @Override
-    public String kind() {
-      return KIND;
-    }
-
-    @Override
-    public String key() {
-      return Integer.toString(number);
-    }
-  }
+  record OfStep(int number) implements Clock {}
 
   /** On one appointment with the customer. */
-  record OfAppointment(UUID appointment) implements Clock {
-    /** Kind of the timer. */
-    public static final String KIND = "appointment";
-
-    @Override
-    public String kind() {
-      return KIND;
-    }
-
-    @Override
-    public String key() {
-      return appointment.toString();
-    }
-  }
+  record OfAppointment(UUID appointment) implements Clock {}
 
   /** On one promise. */
-  record OfPromise(UUID promise) implements Clock {
-    /** Kind of the timer. */
-    public static final String KIND = "promise";
-
-    @Override
-    public String kind() {
-      return KIND;
-    }
-
-    @Override
-    public String key() {
-      return promise.toString();
-    }
-  }
+  record OfPromise(UUID promise) implements Clock {}
 
   /** On the next survey of a kind. */
-  record OfSurvey(SurveyKind survey) implements Clock {
-    /** Kind of the timer. */
-    public static final String KIND = "survey";
-
-    @Override
-    public String kind() {
-      return KIND;
-    }
-
-    @Override
-    public String key() {
-      return survey.name();
-    }
-  }
+  record OfSurvey(SurveyKind survey) implements Clock {}
 }

@@ -49,11 +49,13 @@ public class Course {
     Recovery before = recoveries.get(complaint);
     List<? extends ComplaintEvent> events = rules.tick(before, clock, now);
     Recovery after = Fold.evolve(before, events, now);
-    conclude(complaint, before, after, rules, transaction);
-    Instant again = rules.clocks(after).get(clock);
-    if (again != null) {
-      transaction.setTimer(timer(complaint, clock, again));
+    if (!after.equals(before)) {
+      recoveries.put(complaint, after, transaction);
     }
+    Map<Clock, Instant> ran = rules.clocks(before);
+    // Its timer is gone with the firing; if it still runs, it is set anew.
+    ran.remove(clock);
+    wind(complaint, ran, rules.clocks(after), transaction);
     say(complaint, after.round(), Origin.service(), events, transaction);
   }
 
@@ -83,8 +85,14 @@ public class Course {
       return;
     }
     recoveries.put(complaint, after, transaction);
-    Map<Clock, Instant> ran = rules.clocks(before);
-    Map<Clock, Instant> run = rules.clocks(after);
+    wind(complaint, rules.clocks(before), rules.clocks(after), transaction);
+  }
+
+  private static void wind(
+      UUID complaint,
+      Map<Clock, Instant> ran,
+      Map<Clock, Instant> run,
+      StreamTransaction transaction) {
     ran.keySet().stream()
         .filter(clock -> !run.containsKey(clock))
         .forEach(clock -> transaction.cancelTimer(complaint.toString(), clock.kind(), clock.key()));

@@ -30,8 +30,8 @@ class OfferExpiry implements TimerHandler {
   }
 
   @Override
-  public String kind() {
-    return CaseChanges.OFFER_EXPIRY;
+  public Set<String> kinds() {
+    return Set.of(CaseChanges.OFFER_EXPIRY);
   }
 
   @Override

@@ -3,10 +3,10 @@ package org.herstel.kit.timer;
 import java.util.Set;
 import org.herstel.kit.journal.StreamTransaction;
 
-/** What happens when a timer of one kind is due. */
+/** What happens when a timer of some kinds is due. */
 public interface TimerHandler {
-  /** The kind of timer it fires. */
-  String kind();
+  /** The kinds of timers it fires; no two handlers fire the same. */
+  Set<String> kinds();
 
   /** Loads what the timers of these streams need, in one query. */
   default void prefetch(Set<String> subjects) {}

@@ -7,10 +7,9 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.herstel.kit.journal.Readiness;
 import org.herstel.kit.journal.Signal;
@@ -42,10 +41,21 @@ public class TimerLoop {
     if (handlers.isEmpty()) {
       return;
     }
-    Map<String, TimerHandler> byKind =
-        handlers.stream().collect(Collectors.toMap(TimerHandler::kind, Function.identity()));
+    Map<String, TimerHandler> byKind = byKind(handlers);
     worker = new Worker("timers", signal, readiness, () -> fire(byKind));
     worker.start();
+  }
+
+  private static Map<String, TimerHandler> byKind(List<TimerHandler> handlers) {
+    Map<String, TimerHandler> byKind = new HashMap<>();
+    for (TimerHandler handler : handlers) {
+      for (String kind : handler.kinds()) {
+        if (byKind.put(kind, handler) != null) {
+          throw new IllegalStateException("two handlers fire timers of kind " + kind);
+        }
+      }
+    }
+    return byKind;
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {

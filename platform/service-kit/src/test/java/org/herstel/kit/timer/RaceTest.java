@@ -49,8 +49,8 @@ class RaceTest {
   private final TimerHandler bell =
       new TimerHandler() {
         @Override
-        public String kind() {
-          return "race";
+        public Set<String> kinds() {
+          return Set.of("race");
         }
 
         @Override

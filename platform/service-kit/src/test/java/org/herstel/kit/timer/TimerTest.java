@@ -43,8 +43,8 @@ class TimerTest {
   private static final TimerHandler BELL =
       new TimerHandler() {
         @Override
-        public String kind() {
-          return "bell";
+        public Set<String> kinds() {
+          return Set.of("bell");
         }
 
         @Override
