@@ -14,8 +14,8 @@ import org.herstel.kit.journal.Retries;
 import org.jboss.logging.Logger;
 
 /**
- * Records results of attempts, as many at once as have come in while the last were written. A
- * database that is away is waited for: what has been sent must not be forgotten.
+ * Records results of attempts, as many at once as have come in while the last were written and for
+ * a moment more. A database that is away is waited for: what has been sent must not be forgotten.
  */
 @ApplicationScoped
 class Recorder {
@@ -26,13 +26,15 @@ class Recorder {
   private final Results results;
   private final SendingSignal signal;
   private final MeterRegistry meters;
+  private final Duration gather;
   private final BlockingQueue<Concluded> concluded = new LinkedBlockingQueue<>();
   private volatile boolean writing;
 
-  Recorder(Results results, SendingSignal signal, MeterRegistry meters) {
+  Recorder(Results results, SendingSignal signal, MeterRegistry meters, SendingSettings settings) {
     this.results = results;
     this.signal = signal;
     this.meters = meters;
+    this.gather = settings.gather();
   }
 
   void add(Concluded result) {
@@ -48,6 +50,7 @@ class Recorder {
       List<Concluded> batch = new ArrayList<>();
       batch.add(concluded.take());
       writing = true;
+      Thread.sleep(gather);
       concluded.drainTo(batch, MOST - 1);
       record(batch);
       writing = false;

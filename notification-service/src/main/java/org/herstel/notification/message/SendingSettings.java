@@ -27,6 +27,10 @@ interface SendingSettings {
   @WithDefault("100MS")
   Duration fresh();
 
+  /** For so long results are gathered that are recorded with one transaction. */
+  @WithDefault("50MS")
+  Duration gather();
+
   @WithDefault("2S")
   Duration firstRetry();
 

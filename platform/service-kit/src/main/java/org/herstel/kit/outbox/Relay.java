@@ -50,7 +50,7 @@ public class Relay {
       OutboxMetrics metrics,
       @ConfigProperty(name = "herstel.relay.lease", defaultValue = "PT1.5S") Duration leaseLength,
       @ConfigProperty(name = "herstel.relay.idle-poll", defaultValue = "PT0.5S") Duration idle,
-      @ConfigProperty(name = "herstel.relay.gather", defaultValue = "PT0.02S") Duration gather) {
+      @ConfigProperty(name = "herstel.relay.gather", defaultValue = "PT0.05S") Duration gather) {
     this.database = database;
     this.kafka = kafka;
     this.signal = signals.outbox();

@@ -20,10 +20,11 @@ import org.herstel.kit.journal.Retries;
 import org.herstel.kit.journal.StreamTransaction;
 import org.herstel.kit.journal.TransactionTime;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Brings about the effects of due timers: candidates are read without a lock, their streams locked
- * where nobody else has them, what is due read again, and effect and removal written together.
+ * Brings about the effects of due timers: streams that have one are locked where nobody else has
+ * them, what is due read again under the locks, and effect and removal written together.
  */
 @ApplicationScoped
 class TimerFiring {
@@ -47,43 +48,50 @@ class TimerFiring {
     this.setAside = new SetAside(pauseAfterFailure);
   }
 
-  /** Fires one batch; the streams of which something was fired. */
-  Set<String> fireDue(Map<String, TimerHandler> handlers) {
-    List<Timer> failed = setAside.present();
-    Set<String> candidates = candidates(failed);
-    if (candidates.isEmpty()) {
-      return Set.of();
-    }
-    var firing = new Firing(handlers, failed);
+  /** Fires one batch of what is due and nobody else is firing. */
+  Fired fireDue(Map<String, TimerHandler> handlers) {
+    var firing = new Firing(handlers, setAside.present());
     try {
-      return journal.inTransaction(session -> firing.fire(session, candidates));
+      return journal.inTransaction(session -> firing.fire(session, this::claim));
     } catch (RuntimeException e) {
-      if (Retries.passes(e)) {
+      if (Retries.passes(e) || firing.claimed.isEmpty()) {
         throw e;
       }
-      return oneByOne(candidates, firing);
+      return oneByOne(firing);
     }
   }
 
-  /** How long there is nothing to do, at most {@code longest}. */
+  /**
+   * What was fired.
+   *
+   * @param streams of which something was
+   * @param more whether as much was due as is fired at once
+   */
+  record Fired(Set<String> streams, boolean more) {}
+
+  /** How long nothing is due, at most {@code longest}; zero if something is. */
   Duration untilNext(Duration longest) {
     try (Connection connection = database.getConnection()) {
       Instant now = time.read(connection);
       Optional<Instant> next = TimerTable.next(connection, setAside.present());
       return next.map(due -> Duration.between(now, due))
           .filter(wait -> wait.compareTo(longest) < 0)
-          .map(wait -> wait.isNegative() ? Duration.ofMillis(20) : wait.plusMillis(1))
+          .map(wait -> wait.isPositive() ? wait.plusMillis(1) : Duration.ZERO)
           .orElse(longest);
     } catch (SQLException e) {
       throw new IllegalStateException("the timers could not be read", e);
     }
   }
 
-  private Set<String> oneByOne(Set<String> candidates, Firing firing) {
+  private Fired oneByOne(Firing firing) {
+    Set<String> claimed = firing.claimed;
     Set<String> fired = new TreeSet<>();
-    for (String subject : candidates) {
+    for (String subject : claimed) {
       try {
-        fired.addAll(journal.inTransaction(session -> firing.fire(session, Set.of(subject))));
+        fired.addAll(
+            journal
+                .inTransaction(session -> firing.fire(session, (_, _) -> Set.of(subject)))
+                .streams());
       } catch (RuntimeException e) {
         if (Retries.passes(e) || firing.current == null) {
           throw e;
@@ -96,33 +104,36 @@ class TimerFiring {
         setAside.add(firing.current);
       }
     }
-    return fired;
+    return new Fired(fired, claimed.size() >= BATCH);
   }
 
-  private Set<String> candidates(List<Timer> failed) {
-    try (Connection connection = database.getConnection()) {
-      return TimerTable.candidates(connection, time.read(connection), failed, BATCH);
-    } catch (SQLException e) {
-      throw new IllegalStateException("the timers could not be read", e);
-    }
+  private Set<String> claim(Connection connection, List<Timer> failed) throws SQLException {
+    return TimerTable.claim(connection, time.read(connection), failed, BATCH);
+  }
+
+  /** Which streams a batch is about. */
+  private interface Claim {
+    Set<String> streams(Connection connection, List<Timer> failed) throws SQLException;
   }
 
   /** What one batch does, and which timer it was at when it failed. */
   private static final class Firing {
     private final Map<String, TimerHandler> handlers;
     private final List<Timer> failed;
-    private Timer current;
+    private Set<String> claimed = Set.of();
+    private @Nullable Timer current;
 
     Firing(Map<String, TimerHandler> handlers, List<Timer> failed) {
       this.handlers = handlers;
       this.failed = failed;
     }
 
-    Set<String> fire(JournalSession session, Set<String> candidates) {
+    Fired fire(JournalSession session, Claim claim) {
       current = null;
-      StreamTransaction transaction = session.lockFree(candidates);
+      claimed = claimed(session.connection(), claim);
+      StreamTransaction transaction = session.lockFree(claimed);
       if (transaction.subjects().isEmpty()) {
-        return Set.of();
+        return new Fired(Set.of(), false);
       }
       List<Timer> due = due(session.connection(), transaction);
       Map<TimerHandler, Set<String>> subjects = new HashMap<>();
@@ -138,7 +149,15 @@ class TimerFiring {
         handler(timer).fire(timer, transaction);
         fired.add(timer.subject());
       }
-      return fired;
+      return new Fired(fired, claimed.size() >= BATCH);
+    }
+
+    private Set<String> claimed(Connection connection, Claim claim) {
+      try {
+        return claim.streams(connection, failed);
+      } catch (SQLException e) {
+        throw new IllegalStateException("the timers could not be read", e);
+      }
     }
 
     /**

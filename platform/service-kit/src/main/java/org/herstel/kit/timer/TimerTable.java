@@ -64,12 +64,17 @@ public final class TimerTable {
     }
   }
 
-  /** Streams with a timer due that did not fail lately, unlocked; the earliest first. */
-  static Set<String> candidates(Connection connection, Instant now, List<Timer> failed, int most)
+  /**
+   * Streams with a timer due that did not fail lately, the earliest first. Locked are those that
+   * nobody else has; whoever fires beside this gets others.
+   */
+  static Set<String> claim(Connection connection, Instant now, List<Timer> failed, int most)
       throws SQLException {
     try (var statement =
         connection.prepareStatement(
-            "select subject from timer t where due <= ?" + OTHERS + " order by due limit ?")) {
+            "select s.subject from timer t join stream s on s.subject = t.subject where t.due <= ?"
+                + OTHERS
+                + " order by t.due limit ? for update of s skip locked")) {
       statement.setObject(1, now.atOffset(ZoneOffset.UTC));
       bind(statement, 2, failed.stream().map(Id::of).toList(), dues(failed));
       statement.setInt(6, most);

@@ -134,7 +134,7 @@ class RaceTest {
     return Thread.ofPlatform()
         .start(() -> {
           while (!Thread.currentThread().isInterrupted()) {
-            Set<String> subjects = firing.fireDue(Map.of("race", bell));
+            Set<String> subjects = firing.fireDue(Map.of("race", bell)).streams();
             fired.addAndGet(subjects.size());
             if (subjects.isEmpty()) {
               try {

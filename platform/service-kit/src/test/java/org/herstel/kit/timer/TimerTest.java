@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import javax.sql.DataSource;
 import org.herstel.events.ComplaintEvent;
 import org.herstel.events.Envelope;
@@ -66,12 +67,16 @@ class TimerTest {
   }
 
   private void startReplica() {
+    startReplica(BELL);
+  }
+
+  private void startReplica(TimerHandler bell) {
     var firing = new TimerFiring(database, journal, time, Duration.ofSeconds(30));
     replicas.add(
         Thread.ofPlatform()
             .start(() -> {
               while (!Thread.currentThread().isInterrupted()) {
-                if (firing.fireDue(Map.of("bell", BELL)).isEmpty()) {
+                if (firing.fireDue(Map.of("bell", bell)).streams().isEmpty()) {
                   try {
                     Thread.sleep(firing.untilNext(Duration.ofMillis(50)));
                   } catch (InterruptedException e) {
@@ -200,5 +205,51 @@ class TimerTest {
           return null;
         });
     await().atMost(SOON).until(() -> rung(complaint).size() == 1);
+  }
+
+  /** Rings as the other does, but not before somebody has seen to it. */
+  private static TimerHandler waiting(CountDownLatch begun, CountDownLatch mayGoOn) {
+    return new TimerHandler() {
+      @Override
+      public Set<String> kinds() {
+        return BELL.kinds();
+      }
+
+      @Override
+      public void fire(Timer timer, StreamTransaction transaction) {
+        begun.countDown();
+        try {
+          mayGoOn.await();
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+        BELL.fire(timer, transaction);
+      }
+    };
+  }
+
+  @Test
+  void replicas_share_what_piled_up_instead_of_waiting_for_each_other() throws Exception {
+    List<String> complaints = new ArrayList<>();
+    for (int i = 100; i < 250; i++) {
+      complaints.add(complaint + i);
+      set(complaints.getLast(), "a", Duration.ofMillis(-5000 + i));
+    }
+    var begun = new CountDownLatch(1);
+    var mayGoOn = new CountDownLatch(1);
+    startReplica(waiting(begun, mayGoOn));
+    begun.await();
+    startReplica();
+    await()
+        .atMost(SOON)
+        .untilAsserted(() ->
+            assertThat(complaints.subList(100, 150))
+                .allSatisfy(one -> assertThat(rung(one)).hasSize(1)));
+    assertThat(rung(complaints.getFirst())).isEmpty();
+    mayGoOn.countDown();
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () -> assertThat(complaints).allSatisfy(one -> assertThat(rung(one)).hasSize(1)));
   }
 }
