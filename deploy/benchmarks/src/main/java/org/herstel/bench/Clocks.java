@@ -42,23 +42,42 @@ public final class Clocks {
         OwnerWarnings clocks = OwnerWarnings.of(stack, database);
         OneTimeTasks tasks = new OneTimeTasks(stack)) {
       idle(clocks);
-      System.out.printf("%nFiring %,d that are due at the same moment%n", count);
-      clocks.fire(count / 4);
-      tasks.fire(count / 4);
-      ProcessorTime before = ProcessorTime.now(stack.home());
-      double rate = clocks.fire(count);
-      ProcessorTime used = ProcessorTime.now(stack.home()).since(before);
-      double bare = tasks.fire(count);
-      System.out.printf("  clocks, with effect and journal  %,7.0f/s%n", rate);
-      System.out.printf(
-          "  db-scheduler, bare one-time tasks %,6.0f/s  (ratio %.2f)%n", bare, rate / bare);
-      used.seconds()
-          .forEach((process, cpu) ->
-              System.out.printf("  %-13s %.5f CPU-s per clock%n", process, cpu / count));
+      firing(count, clocks, tasks);
       System.out.printf("%nLateness at %d a second%n", A_SECOND);
       System.out.printf("  clocks        %s%n", clocks.lateness(A_SECOND, 60));
       System.out.printf("  db-scheduler  %s%n", tasks.lateness(A_SECOND, 60));
     }
+  }
+
+  /**
+   * The services that hear of it share the machine's cores here and would not elsewhere: once they
+   * take the events in meanwhile, once they are stopped, as nothing follows from a bare task.
+   */
+  private void firing(int count, OwnerWarnings clocks, OneTimeTasks tasks)
+      throws SQLException, InterruptedException {
+    System.out.printf("%nFiring %,d that are due at the same moment, after as many%n", count);
+    clocks.fire(count);
+    tasks.fire(count);
+    double beside = measured("clocks, while all services take them in", count, clocks);
+    double alone;
+    try (OthersStopped _ = OthersStopped.of(Service.FOLLOWUP, stack.home())) {
+      alone = measured("clocks, while the other services are stopped", count, clocks);
+    }
+    double bare = tasks.fire(count);
+    System.out.printf("  db-scheduler, bare one-time tasks: %,.0f/s%n", bare);
+    System.out.printf("  ratio %.2f, with the others stopped %.2f%n", beside / bare, alone / bare);
+  }
+
+  private double measured(String what, int count, OwnerWarnings clocks)
+      throws SQLException, InterruptedException {
+    ProcessorTime before = ProcessorTime.now(stack.home());
+    double rate = clocks.fire(count);
+    ProcessorTime used = ProcessorTime.now(stack.home()).since(before);
+    System.out.printf("  %s: %,.0f/s%n", what, rate);
+    used.seconds()
+        .forEach((process, cpu) ->
+            System.out.printf("    %-13s %.5f CPU-s per clock%n", process, cpu / count));
+    return rate;
   }
 
   private void idle(OwnerWarnings clocks) throws SQLException, InterruptedException {
