@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.flywaydb.core.Flyway;
 import org.herstel.embedded.postgres.PostgresServer;
 import org.herstel.local.launch.Home;
 import org.herstel.local.launch.Port;
@@ -56,15 +57,29 @@ public final class Databases {
     }
   }
 
+  /** Runs migrations of a class path folder as a next release would; says how many there were. */
+  public int migrate(Service service, String folder) {
+    return Flyway.configure()
+        .dataSource(url(service), service.owner(), secrets.databasePassword(service.owner()))
+        .locations("classpath:" + folder)
+        .outOfOrder(true)
+        .ignoreMigrationPatterns("*:missing")
+        .load()
+        .migrate()
+        .migrationsExecuted;
+  }
+
+  private String url(Service service) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s"
+        .formatted(ports.number(Port.POSTGRES), service.database());
+  }
+
   private Connection connect(Service service) throws SQLException {
     return connect(service, service.database());
   }
 
   private Connection connect(Service service, String role) throws SQLException {
     return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:%d/%s"
-            .formatted(ports.number(Port.POSTGRES), service.database()),
-        role,
-        secrets.databasePassword(role));
+        url(service), role, secrets.databasePassword(role));
   }
 }
