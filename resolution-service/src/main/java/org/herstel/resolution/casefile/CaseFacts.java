@@ -74,7 +74,7 @@ public final class CaseFacts {
   }
 
   /** The case with what is copied of a fact, without what was decided because of it. */
-  static Optional<CaseFile> copy(Optional<CaseFile> file, Event fact, int round) {
+  public static Optional<CaseFile> copy(Optional<CaseFile> file, Event fact, int round) {
     if (file.isPresent() && fact instanceof PromiseKept) {
       return file;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -40,6 +41,14 @@ public final class Held {
 
   void add(Decoded record) {
     waiting.computeIfAbsent(record.subject(), subject -> new ArrayDeque<>()).add(record);
+  }
+
+  /** Everything that waits for one of these complaints. */
+  List<Decoded> waiting(Set<String> subjects) {
+    return subjects.stream()
+        .filter(waiting::containsKey)
+        .flatMap(subject -> waiting.get(subject).stream())
+        .toList();
   }
 
   /** Takes all that waits for a complaint, in order. */

@@ -1,6 +1,5 @@
 package org.herstel.kit.inbox;
 
-import java.util.Set;
 import org.herstel.events.Envelope;
 import org.herstel.events.Event;
 import org.herstel.kit.journal.StreamTransaction;
@@ -14,9 +13,6 @@ import org.herstel.kit.journal.StreamTransaction;
  * <p>A service without this does not start on such a database.
  */
 public interface Replay {
-  /** Loads what the events of a batch need, in one query. */
-  default void prefetch(Set<String> subjects) {}
-
   /** This service said it before the loss: folds it into the rows. */
   void said(Envelope envelope, Event event, StreamTransaction transaction);
 

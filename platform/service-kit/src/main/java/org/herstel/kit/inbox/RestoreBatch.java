@@ -2,11 +2,13 @@ package org.herstel.kit.inbox;
 
 import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.herstel.events.Envelope;
 import org.herstel.events.EventJson;
 import org.herstel.events.EventType;
@@ -70,35 +72,9 @@ public class RestoreBatch {
         decoded.stream().map(Decoded::subject).collect(Collectors.toCollection(TreeSet::new));
     StreamTransaction transaction = session.lock(subjects);
     try {
-      replays.forEach(replay -> replay.prefetch(subjects));
-      handlers.prefetch(
-          decoded.stream()
-              .map(Decoded::envelope)
-              .filter(event -> !isOwn(event) && isReadable(event))
-              .flatMap(event -> handlers.fact(event).stream())
-              .toList());
-      var pass =
-          new RestorePass(
-              ahead,
-              before.copy(),
-              Positions.load(session.connection(), subjects),
-              OwnEvents.load(session.connection(), source.name(), decoded),
-              !observers.isEmpty());
-      ParkedTable.heads(session.connection(), subjects).keySet().forEach(pass.held()::leave);
-      int readmitted = 0;
-      for (Decoded record : decoded) {
-        boolean back = readmitted(record, session, transaction);
-        readmitted += back ? 1 : 0;
-        if (isReference(record)) {
-          register(record.envelope(), pass.positions(), transaction);
-        } else if (!isOwn(record.envelope())) {
-          pass.hears(record, this::isReadable, event -> copy(event, transaction));
-        } else if (back) {
-          pass.said(record, event -> copy(event, transaction));
-        } else {
-          pass.knew(record.envelope());
-        }
-      }
+      prefetch(Stream.concat(before.waiting(subjects).stream(), decoded.stream()));
+      RestorePass pass = pass(decoded, subjects, ahead, before, session.connection());
+      int readmitted = walk(decoded, pass, session, transaction);
       pass.positions().save(session.connection());
       if (!pass.seen().isEmpty()) {
         observers.forEach(observer -> observer.observed(pass.seen(), transaction));
@@ -107,6 +83,56 @@ public class RestoreBatch {
     } catch (SQLException e) {
       throw new InboxFailure(e);
     }
+  }
+
+  private void prefetch(Stream<Decoded> records) {
+    handlers.prefetch(
+        records
+            .map(Decoded::envelope)
+            .filter(event -> !isOwn(event) && isReadable(event))
+            .flatMap(event -> handlers.fact(event).stream())
+            .toList());
+  }
+
+  /** Facts about what is parked are left to the inbox, which lets them wait behind it. */
+  private RestorePass pass(
+      List<Decoded> decoded,
+      Set<String> subjects,
+      Foresight ahead,
+      Held before,
+      Connection connection)
+      throws SQLException {
+    var pass =
+        new RestorePass(
+            ahead,
+            before.copy(),
+            Positions.load(connection, subjects),
+            OwnEvents.load(connection, source.name(), decoded),
+            !observers.isEmpty());
+    ParkedTable.heads(connection, subjects).keySet().forEach(pass.held()::leave);
+    return pass;
+  }
+
+  private int walk(
+      List<Decoded> decoded,
+      RestorePass pass,
+      JournalSession session,
+      StreamTransaction transaction) {
+    int readmitted = 0;
+    for (Decoded record : decoded) {
+      boolean back = readmitted(record, session, transaction);
+      readmitted += back ? 1 : 0;
+      if (isReference(record)) {
+        register(record.envelope(), pass.positions(), transaction);
+      } else if (!isOwn(record.envelope())) {
+        pass.hears(record, this::isReadable, event -> copy(event, transaction));
+      } else if (back) {
+        pass.said(record, event -> copy(event, transaction));
+      } else {
+        pass.knew(record.envelope());
+      }
+    }
+    return readmitted;
   }
 
   /** As at every start: the newest counts, and nothing is decided. */

@@ -6,6 +6,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.herstel.kit.journal.Readiness;
 import org.jboss.logging.Logger;
 
@@ -17,6 +18,7 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class StartCheck {
   private static final Logger LOG = Logger.getLogger(StartCheck.class);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final OwnVoice voice;
   private final Import lost;
@@ -40,7 +42,7 @@ public class StartCheck {
   private void run() {
     try {
       while (!checked()) {
-        Thread.sleep(1000);
+        Thread.sleep(PAUSE);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -73,10 +75,20 @@ public class StartCheck {
     }
   }
 
+  private long imported() throws SQLException {
+    try {
+      return lost.run();
+    } catch (RuntimeException e) {
+      LOG.errorf(
+          e, "ALARM: the import cannot go on; what has come back stays, the rest is tried again");
+      throw e;
+    }
+  }
+
   /** Imports; true if that changes nothing. Whether all is there now is looked at again. */
   private boolean cannotBeCompleted() throws SQLException {
     long began = System.nanoTime();
-    long readmitted = lost.run();
+    long readmitted = imported();
     LOG.infof(
         "%d events of this service went back into its journal from the topic in %d ms",
         readmitted, (System.nanoTime() - began) / 1_000_000);
