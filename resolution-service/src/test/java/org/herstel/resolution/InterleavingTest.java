@@ -11,6 +11,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.herstel.events.ComplaintEvent;
 import org.herstel.events.Event;
 import org.herstel.events.IntakeEvent.ComplaintReopened;
 import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
@@ -18,6 +19,8 @@ import org.herstel.events.IntakeEvent.ConcernAdded;
 import org.herstel.events.IntakeEvent.OwnerAccepted;
 import org.herstel.events.IntakeEvent.OwnerAssigned;
 import org.herstel.events.IntakeEvent.SummaryAnswered;
+import org.herstel.events.ResolutionEvent;
+import org.herstel.resolution.casefile.CaseEvolution;
 import org.herstel.resolution.casefile.CaseFacts;
 import org.herstel.resolution.casefile.CaseFile;
 
@@ -52,6 +55,31 @@ class InterleavingTest {
 
     assertThat(apply(Optional.empty(), interleaved(fromIntake, fromFollowup, order)))
         .isEqualTo(apply(Optional.empty(), fromIntake));
+  }
+
+  /** What a restore does with a fact and with the events that answered it. */
+  @Property(tries = 2_000)
+  void a_restore_brings_the_same_back_without_deciding(
+      @ForAll Situation start,
+      @ForAll("intakeSays") List<Event> intake,
+      @ForAll("followupSays") List<Event> followup,
+      @ForAll("order") List<Boolean> order) {
+    CaseFile file = start.file();
+    List<Said> fromFollowup =
+        followup.stream().map(event -> new Said(event, start.file().round().number())).toList();
+    for (Said said :
+        interleaved(inRounds(intake, file.round().number()), fromFollowup, order)) {
+      var outcome = CaseFacts.apply(Optional.of(file), said.event(), said.round());
+      CaseFile back =
+          CaseFacts.copy(Optional.of(file), said.event(), said.round()).orElseThrow();
+      for (ComplaintEvent event : outcome.events()) {
+        if (event instanceof ResolutionEvent own) {
+          back = CaseEvolution.evolve(back, own);
+        }
+      }
+      assertThat(back).isEqualTo(outcome.file().orElseThrow());
+      file = outcome.file().orElseThrow();
+    }
   }
 
   @Provide

@@ -48,6 +48,16 @@ public class Invitations {
             == 1;
   }
 
+  /** A customer was invited before a restore. */
+  void recall(UUID customer, UUID complaint, Instant at) {
+    database
+        .createNativeQuery(CLAIM)
+        .setParameter("customer", customer)
+        .setParameter("complaint", complaint)
+        .setParameter("at", at)
+        .executeUpdate();
+  }
+
   private boolean isUnhappy(UUID customer, UUID complaint) {
     return (Boolean)
         database

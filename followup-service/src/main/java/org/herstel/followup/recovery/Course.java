@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.herstel.events.ComplaintEvent;
+import org.herstel.events.FollowupEvent;
 import org.herstel.kit.inbox.Fact;
 import org.herstel.kit.journal.Origin;
 import org.herstel.kit.journal.StreamTransaction;
@@ -39,6 +40,31 @@ public class Course {
     Recovery copied = Fold.copy(before, event, fact.round(), at);
     conclude(complaint, before, Fold.evolve(copied, events, now), rules, transaction);
     say(complaint, copied.round(), Origin.of(fact.envelope()), events, transaction);
+  }
+
+  /** Another service said something before a restore; what followed then follows now. */
+  void recall(Fact fact, StreamTransaction transaction) {
+    UUID complaint = UUID.fromString(fact.subject());
+    Recovery before = recoveries.get(complaint);
+    conclude(
+        complaint,
+        before,
+        Fold.copy(
+            before, (ComplaintEvent) fact.event(), fact.round(), fact.envelope().time()),
+        policies.rules(),
+        transaction);
+  }
+
+  /** Follow-up itself said something before a restore. */
+  void recall(
+      UUID complaint, FollowupEvent event, int round, Instant at, StreamTransaction transaction) {
+    Recovery before = recoveries.get(complaint);
+    conclude(
+        complaint,
+        before,
+        Fold.evolve(before, event, round, at),
+        policies.rules(),
+        transaction);
   }
 
   /** A clock's moment has come; it may turn out that it was moved. */

@@ -1,5 +1,6 @@
 package org.herstel.intake.complaint;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,13 @@ public final class ForeignFacts {
       return outOfStep(before, fact, absorbed.get());
     }
     return taken(before, fact, stamp);
+  }
+
+  /** The complaint with what is copied of a fact, without what was decided because of it. */
+  static Complaint copy(Complaint before, ComplaintEvent fact, int round, Instant at) {
+    return round != before.round() || Endings.absorbed(before).isPresent()
+        ? before
+        : before.knowing(progress(before.progress(), fact), at);
   }
 
   private static Outcome taken(Complaint before, ComplaintEvent fact, Stamp stamp) {

@@ -49,6 +49,17 @@ class CustomerRegistry {
     }
   }
 
+  /** These keys belong to this customer, as was found out before a restore. */
+  void recall(List<String> keys, UUID customer) {
+    Map<String, UUID> learnt = new TreeMap<>();
+    keys.forEach(key -> learnt.put(key, customer));
+    try (Connection connection = database.getConnection()) {
+      learn(connection, learnt);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the registry of customers cannot be reached", e);
+    }
+  }
+
   private static Map<String, UUID> known(Connection connection, Collection<String> keys)
       throws SQLException {
     Map<String, UUID> known = new HashMap<>();

@@ -45,6 +45,14 @@ public class Submissions {
           + " where outcome = 'ACCEPTED' and submission_id is not null do nothing"
           + " returning complaint";
 
+  /** What was recalled after a restore, with what it said and the id it really had. */
+  private static final String RECOGNISE =
+      "update submission s set submission_id = r.id, digest = decode(r.digest, 'hex')"
+          + " from unnest(?::text[], ?::text[], ?::text[], ?::text[])"
+          + " as r (source, id, alias, digest)"
+          + " where s.source = r.source and s.submission_id in (r.id, r.alias)"
+          + " and s.outcome = 'ACCEPTED' and s.digest is null returning r.source, r.id";
+
   private static final String COUNT =
       "select via, outcome, count(*) from submission where source = ? group by via, outcome";
 
@@ -65,12 +73,19 @@ public class Submissions {
   public record Key(String source, String id) {}
 
   /** A submission that was accepted, and the complaint it became. */
-  public record Known(byte[] digest, UUID complaint) {
-    /** Whether this is what was handed in then. */
+  public record Known(byte @Nullable [] digest, UUID complaint) {
+    /** Whether this is what was handed in then; after a restore that may not be known any more. */
     public boolean isSame(Submission again) {
-      return Arrays.equals(digest, again.digest());
+      return digest == null || Arrays.equals(digest, again.digest());
     }
   }
+
+  /**
+   * A submission that may be one of those that are known by their complaints only.
+   *
+   * @param alias the other id by which its complaint may name it
+   */
+  public record Candidate(Submission submission, @Nullable String alias) {}
 
   /** What was accepted of this source under this id. */
   public Optional<Known> known(Submission submission) {
@@ -131,6 +146,36 @@ public class Submissions {
         insert -> {
           bind(insert, via, outcome, at, rows);
           return insert.executeUpdate();
+        });
+  }
+
+  /** Puts on record, after a restore, that a complaint came of a submission. */
+  void recall(String source, @Nullable String id, UUID complaint, Via via, Instant at) {
+    accept(via, List.of(new Submission(source, id, null).as(complaint)), at);
+  }
+
+  /**
+   * Finds those that were accepted before a restore and are read once more because of it; they are
+   * on record already.
+   */
+  public Set<Key> recognise(List<Candidate> candidates) {
+    if (candidates.isEmpty()) {
+      return new HashSet<>();
+    }
+    return on(
+        RECOGNISE,
+        update -> {
+          update.setArray(1, array(update, "text", candidates, c -> c.submission().source()));
+          update.setArray(2, array(update, "text", candidates, c -> c.submission().id()));
+          update.setArray(3, array(update, "text", candidates, Candidate::alias));
+          update.setArray(4, array(update, "text", candidates, c -> hex(c.submission())));
+          Set<Key> recognised = new HashSet<>();
+          try (ResultSet rows = update.executeQuery()) {
+            while (rows.next()) {
+              recognised.add(new Key(rows.getString(1), rows.getString(2)));
+            }
+          }
+          return recognised;
         });
   }
 

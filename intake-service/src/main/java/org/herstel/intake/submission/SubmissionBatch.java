@@ -45,7 +45,7 @@ class SubmissionBatch implements RecordBatch {
 
   @Override
   public void process(List<Received> records, JournalSession session) {
-    Sorting sorting = sorted(records.stream().map(reader::read).toList());
+    Sorting sorting = sorted(unrecognised(records.stream().map(reader::read).toList()));
     Map<UUID, Reading.Whole> fresh = new LinkedHashMap<>();
     List<Arrival> arrivals = sorting.fresh().stream().map(whole -> arrival(whole, fresh)).toList();
     StreamTransaction transaction =
@@ -70,6 +70,23 @@ class SubmissionBatch implements RecordBatch {
         };
     StreamTransaction transaction = session.lock(Set.of());
     reject(List.of(faulty), transaction.now(), transaction);
+  }
+
+  /** Leaves out what is read once more only because the database was restored. */
+  private List<Reading> unrecognised(List<Reading> readings) {
+    Set<Key> recognised =
+        submissions.recognise(
+            readings.stream()
+                .flatMap(reading ->
+                    reading instanceof Reading.Whole whole ? Stream.of(candidate(whole)) : Stream.of())
+                .toList());
+    return readings.stream()
+        .filter(reading -> !(reading instanceof Reading.Whole whole && recognised.remove(whole.key())))
+        .toList();
+  }
+
+  private static Submissions.Candidate candidate(Reading.Whole whole) {
+    return new Submissions.Candidate(whole.submission(), whole.body().sourceId());
   }
 
   private Sorting sorted(Collection<Reading> readings) {

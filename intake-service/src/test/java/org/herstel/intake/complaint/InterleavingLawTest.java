@@ -17,6 +17,7 @@ import org.herstel.events.Decision;
 import org.herstel.events.FollowupEvent.AftercareAttempted;
 import org.herstel.events.FollowupEvent.AftercareChecked;
 import org.herstel.events.FollowupEvent.AftercareScheduled;
+import org.herstel.events.IntakeEvent;
 import org.herstel.events.Plan;
 import org.herstel.events.ResolutionEvent.CauseConfirmed;
 import org.herstel.events.ResolutionEvent.ComplaintResolved;
@@ -64,6 +65,25 @@ class InterleavingLawTest {
         }
       }
       assertThat(complaint.status()).isEqualTo(told);
+    }
+  }
+
+  /** What {@link ComplaintReplay} does with a fact and with the events that answered it. */
+  @Property(tries = 500)
+  void a_restore_brings_the_same_back_without_deciding(@ForAll("courses") Course course) {
+    Complaint complaint = Complaints.in(course.start());
+    for (Said said : interleaved(course, complaint, new Random(1))) {
+      ForeignFacts.Outcome outcome =
+          ForeignFacts.apply(complaint, said.fact(), said.round(), Complaints.STAMP);
+      Complaint back =
+          ForeignFacts.copy(complaint, said.fact(), said.round(), Complaints.STAMP.at());
+      for (ComplaintEvent event : outcome.events()) {
+        if (event instanceof IntakeEvent own) {
+          back = back.after(own, Complaints.STAMP);
+        }
+      }
+      assertThat(back).isEqualTo(outcome.complaint());
+      complaint = outcome.complaint();
     }
   }
 

@@ -11,6 +11,9 @@ import org.herstel.kit.journal.JournalTable;
 
 /** Every event that was consumed, own ones too, as it came; in commit order. */
 public final class FeedTable {
+  /** Far above what one backup interval sees, far below what a client can count to. */
+  private static final long LEAP = 1_000_000_000L;
+
   private static final String COLUMNS =
       "position, id, type, source, complaint, sequence, time, data_schema, round, causation_id,"
           + " correlation_id, cause_source, cause_sequence, actor, audience, traceparent,"
@@ -49,6 +52,17 @@ public final class FeedTable {
         rows.next();
         return rows.getLong(1) - count;
       }
+    }
+  }
+
+  /** Leaves out more positions than can have been given out since any backup. */
+  static void leap(Connection connection) throws SQLException {
+    try (var update =
+        connection.prepareStatement(
+            "update feed_head set position = (position / ? + 1) * ?")) {
+      update.setLong(1, LEAP);
+      update.setLong(2, LEAP);
+      update.executeUpdate();
     }
   }
 

@@ -73,6 +73,22 @@ public final class CaseFacts {
                 List.of(outOfStep(fact, "case-not-open", "There is no case yet"))));
   }
 
+  /** The case with what is copied of a fact, without what was decided because of it. */
+  public static Optional<CaseFile> copy(Optional<CaseFile> file, Event fact, int round) {
+    if (file.isPresent() && fact instanceof PromiseKept) {
+      return file;
+    }
+    if (file.isPresent()
+        && fact instanceof ConcernAdded(Concern concern)
+        && round == file.get().round().number()) {
+      CaseFile open = file.get();
+      boolean known =
+          open.complaint().withdrawn() || open.complaint().concern(concern.number()).isPresent();
+      return Optional.of(known ? open : open.with(open.complaint().withConcern(concern)));
+    }
+    return apply(file, fact, round).file();
+  }
+
   private static Outcome opened(ComplaintReceived received, int round) {
     return new Outcome(
         Optional.of(CaseFile.opened(received, round)), round, List.of(new CaseOpened()));
@@ -118,6 +134,7 @@ public final class CaseFacts {
     List<ResolutionEvent> outdated =
         file
             .openOffer()
+            .filter(plan -> !plan.answeredConcerns().contains(concern.number()))
             .<ResolutionEvent>map(plan -> new PlanOutdated(plan.version(), concern.number()))
             .stream()
             .toList();

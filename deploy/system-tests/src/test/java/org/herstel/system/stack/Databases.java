@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.herstel.embedded.postgres.PostgresServer;
 import org.herstel.local.launch.Home;
 import org.herstel.local.launch.Port;
 import org.herstel.local.launch.Ports;
@@ -41,11 +43,43 @@ public final class Databases {
     return Long.parseLong(query(service, sql).getFirst());
   }
 
+  /** Takes a backup while the service works. */
+  public Backup backup(Service service) throws SQLException {
+    try (Connection connection = connect(service)) {
+      return Backup.of(connection);
+    }
+  }
+
+  /** Puts a backup in place of what is there; the service must not run. */
+  public void putBack(Service service, Backup backup) throws SQLException {
+    try (Connection superuser = connect(service, PostgresServer.SUPERUSER)) {
+      backup.putBack(superuser);
+    }
+  }
+
+  /** Runs migrations of a class path folder as a next release would; says how many there were. */
+  public int migrate(Service service, String folder) {
+    return Flyway.configure()
+        .dataSource(url(service), service.owner(), secrets.databasePassword(service.owner()))
+        .locations("classpath:" + folder)
+        .outOfOrder(true)
+        .ignoreMigrationPatterns("*:missing")
+        .load()
+        .migrate()
+        .migrationsExecuted;
+  }
+
+  private String url(Service service) {
+    return "jdbc:postgresql://127.0.0.1:%d/%s"
+        .formatted(ports.number(Port.POSTGRES), service.database());
+  }
+
   private Connection connect(Service service) throws SQLException {
+    return connect(service, service.database());
+  }
+
+  private Connection connect(Service service, String role) throws SQLException {
     return DriverManager.getConnection(
-        "jdbc:postgresql://127.0.0.1:%d/%s"
-            .formatted(ports.number(Port.POSTGRES), service.database()),
-        service.database(),
-        secrets.databasePassword(service.database()));
+        url(service), role, secrets.databasePassword(role));
   }
 }

@@ -135,6 +135,13 @@ public final class LocalStack implements AutoCloseable {
     killed.onExit().join();
   }
 
+  /** Asks a process to stop and waits until it has; the launcher starts it again. */
+  public void stop(String process) {
+    ProcessHandle stopped = herstel.process(process).orElseThrow();
+    stopped.destroy();
+    stopped.onExit().join();
+  }
+
   /** One more process of a service. */
   public Replica replica(Service service, int number) {
     return Replica.start(service, number, home, ports, clocks());

@@ -26,7 +26,7 @@ final class OwnEvents {
     return load(connection, own);
   }
 
-  private static OwnEvents load(Connection connection, List<Envelope> own) throws SQLException {
+  static OwnEvents load(Connection connection, List<Envelope> own) throws SQLException {
     OwnEvents loaded = new OwnEvents();
     if (own.isEmpty()) {
       return loaded;

@@ -62,6 +62,14 @@ public class Journal {
     return Retries.onContention(() -> once(work));
   }
 
+  /**
+   * Runs {@code work} while the service is closed to everything else: for the import of what a
+   * restored database lacks.
+   */
+  public <T> T whileClosed(Function<JournalSession, T> work) {
+    return Retries.onContention(() -> once(work));
+  }
+
   private <T> T once(Function<JournalSession, T> work) {
     Written<T> written =
         QuarkusTransaction.requiringNew()

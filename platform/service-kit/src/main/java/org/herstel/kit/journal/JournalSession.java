@@ -2,6 +2,7 @@ package org.herstel.kit.journal;
 
 import java.sql.Connection;
 import java.util.Collection;
+import org.herstel.events.Envelope;
 
 /** A transaction that has not locked its streams yet. */
 public interface JournalSession {
@@ -28,4 +29,12 @@ public interface JournalSession {
    * once, instead of {@link #lock}.
    */
   StreamTransaction lockFree(Collection<String> subjects);
+
+  /**
+   * Takes an event of this service back into the journal, byte for byte as it was published before
+   * the journal was lost. It is not published again. Its stream has to be locked.
+   *
+   * @return false, and nothing is done, if it is not the one that comes next in its stream
+   */
+  boolean readmit(String topic, Envelope event);
 }

@@ -44,17 +44,37 @@ public final class JournalTable {
           new Column("data", "bytea", e -> e.envelope().data()));
 
   /** All in one round trip; the outbox takes its order from the journal. */
-  private static final String APPEND = append();
+  private static final String APPEND =
+      written("insert into outbox (journal_id, subject) select id, subject from written order by id");
+
+  /** The same for what is in its topic already. */
+  private static final String READMIT = written("select count(*) from written");
 
   private JournalTable() {}
 
   static void append(
       Connection connection, List<JournalEntry> entries, Map<String, StreamHead> heads)
       throws SQLException {
+    write(connection, APPEND, entries, heads);
+  }
+
+  /** Writes events that need not be published. */
+  static void readmit(
+      Connection connection, List<JournalEntry> entries, Map<String, StreamHead> heads)
+      throws SQLException {
+    write(connection, READMIT, entries, heads);
+  }
+
+  private static void write(
+      Connection connection,
+      String sql,
+      List<JournalEntry> entries,
+      Map<String, StreamHead> heads)
+      throws SQLException {
     if (entries.isEmpty()) {
       return;
     }
-    try (var statement = connection.prepareStatement(APPEND)) {
+    try (var statement = connection.prepareStatement(sql)) {
       int parameter = 1;
       for (Column column : WRITTEN) {
         Object[] values =
@@ -65,7 +85,7 @@ public final class JournalTable {
         statement.setArray(parameter++, connection.createArrayOf(column.type, values));
       }
       StreamTable.bindMove(statement, parameter, heads);
-      statement.executeUpdate();
+      statement.execute();
     }
   }
 
@@ -113,7 +133,7 @@ public final class JournalTable {
         row.getBytes("data"));
   }
 
-  private static String append() {
+  private static String written(String then) {
     List<String> names = WRITTEN.stream().map(Column::name).toList();
     String columns = String.join(", ", names);
     String arrays =
@@ -124,9 +144,9 @@ public final class JournalTable {
       select %s from unnest(%s) with ordinality as e(%s, n) order by n
       returning id, subject),
     moved as (%s)
-    insert into outbox (journal_id, subject) select id, subject from written order by id\
+    %s\
     """
-        .formatted(columns, columns, arrays, columns, StreamTable.MOVE);
+        .formatted(columns, columns, arrays, columns, StreamTable.MOVE, then);
   }
 
   private record Column(String name, String type, Function<JournalEntry, Object> value) {}

@@ -19,6 +19,7 @@ import org.herstel.events.Event;
 import org.herstel.events.EventJson;
 import org.herstel.events.EventType;
 import org.herstel.events.EventTypes;
+import org.herstel.events.Topics;
 import org.herstel.kit.decision.Refused;
 import org.herstel.kit.outbox.OutboxTable;
 import org.herstel.kit.outbox.OutgoingRecord;
@@ -34,6 +35,7 @@ final class LockedStreams implements JournalSession, StreamTransaction {
   private final Source source;
   private final TransactionTime time;
   private final List<JournalEntry> events = new ArrayList<>();
+  private final List<JournalEntry> readmitted = new ArrayList<>();
   private final List<OutgoingRecord> records = new ArrayList<>();
   private final Map<TimerTable.Id, Optional<Instant>> timers = new LinkedHashMap<>();
   private final List<Runnable> beforeCommit = new ArrayList<>();
@@ -155,6 +157,15 @@ final class LockedStreams implements JournalSession, StreamTransaction {
   }
 
   @Override
+  public boolean readmit(String topic, Envelope event) {
+    boolean next = head(event.subject()).follow(event, topic.equals(Topics.REFERENCE_EVENTS));
+    if (next) {
+      readmitted.add(new JournalEntry(0, topic, event));
+    }
+    return next;
+  }
+
+  @Override
   public void setTimer(Timer timer) {
     head(timer.subject());
     timers.put(
@@ -184,6 +195,7 @@ final class LockedStreams implements JournalSession, StreamTransaction {
 
   void flush() throws SQLException {
     beforeCommit.forEach(Runnable::run);
+    JournalTable.readmit(connection, readmitted, streams.heads());
     JournalTable.append(connection, events, streams.heads());
     OutboxTable.add(connection, records);
     TimerTable.save(connection, timers);

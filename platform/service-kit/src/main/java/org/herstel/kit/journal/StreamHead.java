@@ -1,6 +1,7 @@
 package org.herstel.kit.journal;
 
 import java.time.Instant;
+import java.util.Arrays;
 import org.herstel.events.ChainHash;
 import org.herstel.events.Envelope;
 
@@ -10,6 +11,7 @@ final class StreamHead {
   private byte[] hash;
   private final Instant now;
   private boolean moved;
+  private Instant time;
 
   /**
    * @param now the transaction's time for this stream
@@ -18,6 +20,7 @@ final class StreamHead {
     this.sequence = sequence;
     this.hash = hash;
     this.now = now;
+    this.time = now;
   }
 
   long sequence() {
@@ -36,11 +39,37 @@ final class StreamHead {
     return moved;
   }
 
+  /** The time of the last event. */
+  Instant time() {
+    return time;
+  }
+
   Envelope chain(Envelope event) {
     Envelope chained = event.chained(ChainHash.of(hash, event));
     sequence = event.sequence();
     hash = chained.chainHash();
     moved = true;
     return chained;
+  }
+
+  /**
+   * Moves on to an event that was chained long ago.
+   *
+   * @param compacted whether events between may be gone, and the chain with them
+   * @return whether it comes next; if not, nothing changes
+   */
+  boolean follow(Envelope event, boolean compacted) {
+    boolean next =
+        compacted
+            ? event.sequence() > sequence
+            : event.sequence() == sequence + 1
+                && Arrays.equals(event.chainHash(), ChainHash.of(hash, event));
+    if (next) {
+      sequence = event.sequence();
+      hash = event.chainHash();
+      time = event.time();
+      moved = true;
+    }
+    return next;
   }
 }

@@ -100,7 +100,7 @@ final class StreamTable {
         subjects.add(subject);
         sequences.add(head.sequence());
         hashes.add(head.hash());
-        times.add(head.now().toString());
+        times.add(head.time().toString());
       }
     });
     Connection connection = statement.getConnection();

@@ -20,7 +20,8 @@ public record Agent(
     List<String> languages,
     List<String> skills) {
 
-  static Agent of(AgentRegistered event) {
+  /** As it was registered. */
+  public static Agent of(AgentRegistered event) {
     return new Agent(
         event.id(),
         event.name(),

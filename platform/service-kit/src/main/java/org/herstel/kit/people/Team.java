@@ -6,7 +6,8 @@ import org.herstel.events.TeamKind;
 /** A team of the company or of a partner. */
 public record Team(String id, String name, TeamKind kind) {
 
-  static Team of(TeamRegistered event) {
+  /** As it was registered. */
+  public static Team of(TeamRegistered event) {
     return new Team(event.id(), event.name(), event.kind());
   }
 }

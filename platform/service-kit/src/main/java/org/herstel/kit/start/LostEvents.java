@@ -12,6 +12,7 @@ import org.herstel.events.ChainHash;
 import org.herstel.events.Envelope;
 import org.herstel.events.EventTypes;
 import org.herstel.events.Topics;
+import org.herstel.kit.inbox.InboxQueries;
 
 /**
  * Counts own events that stand in a topic and are beyond the journal. Only what is chained to the
@@ -27,16 +28,23 @@ final class LostEvents {
   private final Map<String, Head> heads = new HashMap<>();
   private final Set<String> followed = new HashSet<>();
 
-  /** Takes the next own events, in the order of the topic. */
-  void add(Connection connection, List<Envelope> own) throws SQLException {
+  /**
+   * Takes the next own events, in the order of the topic.
+   *
+   * @return those that this service has said: in the journal, or chained to it
+   */
+  Set<Envelope> add(Connection connection, List<Envelope> own) throws SQLException {
     load(connection, own);
+    Set<Envelope> said = InboxQueries.journaled(connection, own);
     for (Envelope event : own) {
       Head head = heads.get(event.subject());
       if (isNext(event, head)) {
         heads.put(event.subject(), new Head(event.sequence(), event.chainHash()));
         followed.add(event.subject());
+        said.add(event);
       }
     }
+    return said;
   }
 
   /** How many the journal lacks; it is asked again, as other replicas write it meanwhile. */

@@ -6,23 +6,28 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.sql.SQLException;
+import java.time.Duration;
 import org.herstel.kit.journal.Readiness;
 import org.jboss.logging.Logger;
 
 /**
  * Lets the service act only when the topics hold no event of its own that its journal lacks. After
- * a restore from a backup they do, and new events would take sequences that are taken.
+ * a restore from a backup they do, and new events would take sequences that are taken: they are
+ * imported first.
  */
 @ApplicationScoped
 public class StartCheck {
   private static final Logger LOG = Logger.getLogger(StartCheck.class);
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
-  private final TopicTail tail;
+  private final OwnVoice voice;
+  private final Import lost;
   private final Readiness readiness;
   private Thread thread;
 
-  StartCheck(TopicTail tail, Readiness readiness) {
-    this.tail = tail;
+  StartCheck(OwnVoice voice, Import lost, Readiness readiness) {
+    this.voice = voice;
+    this.lost = lost;
     this.readiness = readiness;
   }
 
@@ -37,7 +42,7 @@ public class StartCheck {
   private void run() {
     try {
       while (!checked()) {
-        Thread.sleep(1000);
+        Thread.sleep(PAUSE);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -47,7 +52,7 @@ public class StartCheck {
   /** True when there is an answer, whichever it is. */
   private boolean checked() throws InterruptedException {
     try {
-      long beyond = tail.ownEventsBeyondTheJournal();
+      long beyond = voice.beyondTheJournal();
       if (beyond == 0) {
         readiness.open();
         return true;
@@ -59,7 +64,7 @@ public class StartCheck {
               + " was restored from a backup. Nothing is taken, published or sent until they are"
               + " imported",
           beyond);
-      return true;
+      return !lost.isPossible() || cannotBeCompleted();
     } catch (SQLException | RuntimeException e) {
       if (Thread.currentThread().isInterrupted()) {
         throw new InterruptedException();
@@ -68,5 +73,30 @@ public class StartCheck {
       LOG.warnf("The journal is compared with the topic again in a second: %s", e);
       return false;
     }
+  }
+
+  private long imported() throws SQLException {
+    try {
+      return lost.run();
+    } catch (RuntimeException e) {
+      LOG.errorf(
+          e, "ALARM: the import cannot go on; what has come back stays, the rest is tried again");
+      throw e;
+    }
+  }
+
+  /** Imports; true if that changes nothing. Whether all is there now is looked at again. */
+  private boolean cannotBeCompleted() throws SQLException {
+    long began = System.nanoTime();
+    long readmitted = imported();
+    LOG.infof(
+        "%d events of this service went back into its journal from the topic in %d ms",
+        readmitted, (System.nanoTime() - began) / 1_000_000);
+    if (readmitted > 0 || voice.beyondTheJournal() == 0) {
+      return false;
+    }
+    LOG.error(
+        "ALARM: none of the events that the journal lacks can be imported; restore a newer backup");
+    return true;
   }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.herstel.events.ComplaintEvent;
@@ -18,14 +19,22 @@ public final class PlainJournal {
   private final PGSimpleDataSource database = new PGSimpleDataSource();
   private final Source source;
   private final Signals signals = new Signals();
+  private final TestDatabase made = Postgres.newDatabase();
 
   public PlainJournal(String service) {
-    TestDatabase made = Postgres.newDatabase();
     database.setUrl(made.url());
     database.setUser(made.username());
     database.setPassword(made.password());
     source = new Source("/herstel/", service);
-    Flyway.configure().dataSource(database).locations("db/kit").load().migrate();
+    Flyway.configure()
+        .dataSource(made.url(), made.owner(), made.ownerPassword())
+        .locations("db/kit")
+        .load()
+        .migrate();
+  }
+
+  TestDatabase made() {
+    return made;
   }
 
   public DataSource database() {
@@ -54,13 +63,31 @@ public final class PlainJournal {
   }
 
   public void write(Collection<String> subjects, Consumer<StreamTransaction> work) {
+    inTransaction(session -> {
+      work.accept(session.lock(subjects));
+      return null;
+    });
+  }
+
+  /** As {@link Journal#inTransaction} does. */
+  public <T> T inTransaction(Function<JournalSession, T> work) {
     try (Connection connection = database.getConnection()) {
       connection.setAutoCommit(false);
       var session = new LockedStreams(connection, source, new TransactionTime(Duration.ZERO));
-      work.accept(session.lock(subjects));
+      T result = work.apply(session);
       session.flush();
       connection.commit();
       session.committed(signals);
+      return result;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What was said about a subject. */
+  public List<JournalEntry> entries(String subject) {
+    try (Connection connection = database.getConnection()) {
+      return JournalTable.read(connection, subject);
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

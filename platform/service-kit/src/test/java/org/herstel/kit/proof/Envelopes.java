@@ -12,6 +12,31 @@ public final class Envelopes {
   private Envelopes() {}
 
   /** What a source says after something else. */
+  public static Envelope after(Envelope before, int round, Event event) {
+    var type = EventTypes.of(event);
+    Envelope next =
+        new Envelope(
+            UUID.randomUUID(),
+            type.attribute(),
+            before.source(),
+            before.subject(),
+            before.sequence() + 1,
+            before.time(),
+            type.dataSchema(),
+            round,
+            null,
+            before.correlationId(),
+            null,
+            null,
+            before.actor(),
+            before.audience(),
+            null,
+            ChainHash.beforeFirst(),
+            EventJson.write(event));
+    return next.chained(ChainHash.of(before.chainHash(), next));
+  }
+
+  /** The next event of the same stream and round. */
   public static Envelope after(Envelope before, Event event) {
     var type = EventTypes.of(event);
     return chained(

@@ -38,14 +38,25 @@ class StartCheckTest {
     var readiness = new Readiness();
     var tail =
         new TopicTail(
-            restored.database(),
-            Map.of("bootstrap.servers", Broker.bootstrapServers()),
-            restored.source());
-    new StartCheck(tail, readiness).start(null);
+            restored.database(), Map.of("bootstrap.servers", Broker.bootstrapServers()));
+    var voice = new OwnVoice(restored.database(), tail, restored.source());
+    new StartCheck(voice, new Impossible(), readiness).start(null);
     await()
         .atMost(SOON)
         .until(() -> readiness.isOpen() || readiness.why().contains("its journal lacks"));
     return readiness;
+  }
+
+  /** Of a service that cannot bring its rows back. */
+  private static final class Impossible extends Import {
+    Impossible() {
+      super(null, null, null, null, null);
+    }
+
+    @Override
+    boolean isPossible() {
+      return false;
+    }
   }
 
   /** Publishes what stands in the journal, as the relay does. */

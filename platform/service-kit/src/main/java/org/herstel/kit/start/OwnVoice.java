@@ -1,0 +1,92 @@
+package org.herstel.kit.start;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.apache.kafka.common.TopicPartition;
+import org.herstel.events.Envelope;
+import org.herstel.kit.inbox.Decoded;
+import org.herstel.kit.inbox.Foresight;
+import org.herstel.kit.inbox.Received;
+import org.herstel.kit.journal.Source;
+
+/** What stands in the topic under this service's name. */
+@ApplicationScoped
+class OwnVoice {
+  private final DataSource database;
+  private final TopicTail tail;
+  private final Source source;
+
+  OwnVoice(DataSource database, TopicTail tail, Source source) {
+    this.database = database;
+    this.tail = tail;
+    this.source = source;
+  }
+
+  /** Own events that continue a stream of the journal and are not in it. */
+  long beyondTheJournal() throws SQLException {
+    var lost = new LostEvents();
+    read(tail.partitions(), lost, new Foresight());
+    try (Connection connection = database.getConnection()) {
+      return lost.count(connection);
+    }
+  }
+
+  /** How far this service had come in one partition, by what it said there. */
+  Foresight in(TopicPartition partition) throws SQLException {
+    var ahead = new Foresight();
+    read(List.of(partition), new LostEvents(), ahead);
+    if (ahead.isEmpty()) {
+      return ahead;
+    }
+    tail.read(
+        List.of(partition),
+        records ->
+            events(records)
+                .forEach((event, record) -> {
+                  if (!event.source().equals(source.name())) {
+                    ahead.heard(event, record.offset());
+                  }
+                }));
+    return ahead;
+  }
+
+  private void read(Collection<TopicPartition> partitions, LostEvents lost, Foresight ahead)
+      throws SQLException {
+    tail.read(
+        partitions,
+        records -> {
+          Map<Envelope, Received> own = events(records);
+          own.keySet().removeIf(event -> !event.source().equals(source.name()));
+          for (Envelope event : genuine(lost, List.copyOf(own.keySet()))) {
+            ahead.said(event, own.get(event).offset());
+          }
+        });
+  }
+
+  private Set<Envelope> genuine(LostEvents lost, List<Envelope> own) {
+    try (Connection connection = database.getConnection()) {
+      return lost.add(connection, own);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the journal cannot be read", e);
+    }
+  }
+
+  /** In their order; every record has bytes of its own, so no two events are equal. */
+  private static Map<Envelope, Received> events(List<Received> records) {
+    Map<Envelope, Received> events = new LinkedHashMap<>();
+    for (Received record : records) {
+      Envelope event = Decoded.of(record).envelope();
+      if (event != null) {
+        events.put(event, record);
+      }
+    }
+    return events;
+  }
+}
