@@ -58,8 +58,9 @@ final class LocalStack {
     return "127.0.0.1:" + ports.number(Port.KAFKA);
   }
 
+  /** As the owner: benchmarks make tables of their own. */
   Connection database(Service service) throws SQLException {
-    return DriverManager.getConnection(url(service), service.database(), password(service));
+    return DriverManager.getConnection(url(service), service.owner(), password(service));
   }
 
   String url(Service service) {
@@ -68,7 +69,7 @@ final class LocalStack {
   }
 
   String password(Service service) {
-    return secrets.databasePassword(service.database());
+    return secrets.databasePassword(service.owner());
   }
 
   HttpResponse<String> post(Service service, String path, String key, String body)

@@ -32,7 +32,7 @@ final class OneTimeTasks implements AutoCloseable {
   OneTimeTasks(LocalStack stack) throws SQLException {
     HikariConfig config = new HikariConfig();
     config.setJdbcUrl(stack.url(Service.FOLLOWUP));
-    config.setUsername(Service.FOLLOWUP.database());
+    config.setUsername(Service.FOLLOWUP.owner());
     config.setPassword(stack.password(Service.FOLLOWUP));
     config.setMaximumPoolSize(THREADS + 5);
     database = new HikariDataSource(config);

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
+import org.herstel.test.Postgres;
 import org.herstel.test.RealKafkaAndPostgres;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -85,6 +86,9 @@ class MeasuresScaleTest extends LiveTest {
               "(array['SATISFIED', 'DISSATISFIED'])[1 + n % 2]",
               "null",
               "null"));
+    }
+    try (Connection connection = Postgres.database().connectAsOwner();
+        Statement statement = connection.createStatement()) {
       statement.execute("vacuum analyze occurrence");
     }
   }

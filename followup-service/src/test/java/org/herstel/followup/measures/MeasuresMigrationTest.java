@@ -7,7 +7,6 @@ import static org.herstel.followup.recovery.Story.time;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.herstel.events.FollowupEvent.AftercareScheduled;
 import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
@@ -30,7 +28,9 @@ import org.herstel.followup.promise.Promise;
 import org.herstel.followup.recovery.Recovery;
 import org.herstel.followup.recovery.Story;
 import org.herstel.kit.state.StateJson;
+import org.herstel.test.Postgres;
 import org.herstel.test.RealKafkaAndPostgres;
+import org.herstel.test.TestDatabase;
 import org.junit.jupiter.api.Test;
 
 /** What was stored before there were measures is counted as if they had always been there. */
@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class MeasuresMigrationTest {
   private static final String SCHEMA = "before_measures";
 
-  @Inject DataSource database;
+  private final TestDatabase database = Postgres.database();
 
   @Test
   void recoveries_from_before_are_counted_from_their_documents() throws SQLException {
@@ -102,7 +102,7 @@ class MeasuresMigrationTest {
     String document = withoutMilestones(recovery, id);
     Recovery older = StateJson.read(document, Recovery.class);
     String insert = "insert into " + SCHEMA + ".recovery values (?, 1, ?, ?, ?)";
-    try (Connection connection = database.getConnection();
+    try (Connection connection = database.connectAsOwner();
         PreparedStatement row = connection.prepareStatement(insert)) {
       row.setObject(1, id);
       row.setString(2, older.accountable().map(Recovery.Accountable::agent).orElse(null));
@@ -125,7 +125,7 @@ class MeasuresMigrationTest {
 
   private void store(UUID complaint, Promise promise) throws SQLException {
     String insert = "insert into " + SCHEMA + ".promise values (?, ?, ?, ?, ?, ?)";
-    try (Connection connection = database.getConnection();
+    try (Connection connection = database.connectAsOwner();
         PreparedStatement row = connection.prepareStatement(insert)) {
       row.setObject(1, promise.id());
       row.setObject(2, complaint);
@@ -139,7 +139,7 @@ class MeasuresMigrationTest {
 
   private Set<Occurrence> occurrences() throws SQLException {
     Set<Occurrence> found = new HashSet<>();
-    try (Connection connection = database.getConnection();
+    try (Connection connection = database.connectAsOwner();
         PreparedStatement query =
             connection.prepareStatement("select * from " + SCHEMA + ".occurrence");
         ResultSet row = query.executeQuery()) {
@@ -163,7 +163,7 @@ class MeasuresMigrationTest {
 
   private void migrate(String version) {
     Flyway.configure()
-        .dataSource(database)
+        .dataSource(database.url(), database.owner(), database.ownerPassword())
         .schemas(SCHEMA)
         .locations("filesystem:src/main/resources/db/service")
         .target(version)

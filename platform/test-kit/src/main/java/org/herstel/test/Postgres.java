@@ -12,13 +12,15 @@ public final class Postgres {
     return new TestDatabase(
         config.get("quarkus.datasource.jdbc.url"),
         config.get("quarkus.datasource.username"),
-        config.get("quarkus.datasource.password"));
+        config.get("quarkus.datasource.password"),
+        config.get("quarkus.flyway.password"));
   }
 
-  /** Makes an empty database with an owner of its own, for a second service in one test. */
+  /** Makes an empty database with roles of its own, for a second service in one test. */
   public static TestDatabase newDatabase() {
     Map<String, String> made = TestStack.control().createDatabase();
-    return new TestDatabase(made.get("url"), made.get("username"), made.get("password"));
+    return new TestDatabase(
+        made.get("url"), made.get("username"), made.get("password"), made.get("ownerPassword"));
   }
 
   /** Freezes every process of the server: connections stay open and nothing answers. */

@@ -16,6 +16,7 @@ import org.herstel.embedded.kafka.BrokerTopic;
 import org.herstel.embedded.kafka.KafkaBroker;
 import org.herstel.embedded.postgres.PostgresConfig;
 import org.herstel.embedded.postgres.PostgresServer;
+import org.herstel.embedded.postgres.ServiceDatabase;
 import org.herstel.embedded.process.FreePort;
 import org.herstel.embedded.process.Guard;
 import org.herstel.embedded.tokens.TokenIssuer;
@@ -98,6 +99,8 @@ final class RunningStack implements StackControl {
     config.put("quarkus.datasource.jdbc.url", database.get("url"));
     config.put("quarkus.datasource.username", database.get("username"));
     config.put("quarkus.datasource.password", database.get("password"));
+    config.put("quarkus.flyway.username", ServiceDatabase.owner(database.get("username")));
+    config.put("quarkus.flyway.password", database.get("ownerPassword"));
     config.put("mp.jwt.verify.publickey", issuer.publicKeyPem());
     config.put("mp.jwt.verify.issuer", TokenIssuer.ISSUER);
     config.put("mp.jwt.verify.audiences", TokenIssuer.AUDIENCE);
@@ -180,7 +183,16 @@ final class RunningStack implements StackControl {
   public Map<String, String> createDatabase() {
     String name = "test" + databases.incrementAndGet();
     String password = secret(18);
-    postgres.createDatabase(name, password);
-    return Map.of("url", postgres.jdbcUrl(name), "username", name, "password", password);
+    String ownerPassword = secret(18);
+    postgres.createDatabase(new ServiceDatabase(name, password, ownerPassword));
+    return Map.of(
+        "url",
+        postgres.jdbcUrl(name),
+        "username",
+        name,
+        "password",
+        password,
+        "ownerPassword",
+        ownerPassword);
   }
 }

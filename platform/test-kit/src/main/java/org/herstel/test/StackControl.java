@@ -36,6 +36,9 @@ public interface StackControl {
 
   void restartPostgres();
 
-  /** Makes an empty database with an owner of its own; answers url, username, password. */
+  /**
+   * Makes an empty database as a service has it, with roles of its own; answers url, username,
+   * password, ownerPassword.
+   */
   Map<String, String> createDatabase();
 }

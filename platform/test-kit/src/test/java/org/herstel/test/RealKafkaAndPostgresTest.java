@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -64,7 +65,7 @@ class RealKafkaAndPostgresTest {
   @Test
   void committed_rows_survive_kill_and_stop_of_the_database() throws Exception {
     TestDatabase database = Postgres.newDatabase();
-    try (Connection connection = database.connect();
+    try (Connection connection = database.connectAsOwner();
         Statement statement = connection.createStatement()) {
       statement.execute("create table kept (text text)");
       statement.execute("insert into kept values ('one')");
@@ -88,7 +89,10 @@ class RealKafkaAndPostgresTest {
     TestDatabase mine = Postgres.newDatabase();
     TestDatabase other = Postgres.newDatabase();
     assertThatThrownBy(
-            () -> new TestDatabase(other.url(), mine.username(), mine.password()).connect())
+            () -> DriverManager.getConnection(other.url(), mine.username(), mine.password()))
+        .hasMessageContaining("permission denied");
+    assertThatThrownBy(
+            () -> DriverManager.getConnection(other.url(), mine.owner(), mine.ownerPassword()))
         .hasMessageContaining("permission denied");
   }
 

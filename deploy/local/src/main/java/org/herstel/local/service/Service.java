@@ -2,6 +2,7 @@ package org.herstel.local.service;
 
 import java.nio.file.Path;
 import java.util.Locale;
+import org.herstel.embedded.postgres.ServiceDatabase;
 import org.herstel.local.launch.Port;
 
 /** The services of the platform. */
@@ -26,9 +27,14 @@ public enum Service {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The name of its database and of the role that owns it. */
+  /** The name of its database and of the role that it works with. */
   public String database() {
     return label();
+  }
+
+  /** The role that owns its database and runs the migrations. */
+  public String owner() {
+    return ServiceDatabase.owner(database());
   }
 
   /** What the build makes of it, below the root of the source tree. */

@@ -27,6 +27,8 @@ public final class ServiceEnvironment {
             .formatted(ports.number(Port.POSTGRES), service.database()));
     environment.put("QUARKUS_DATASOURCE_USERNAME", service.database());
     environment.put("QUARKUS_DATASOURCE_PASSWORD", secrets.databasePassword(service.database()));
+    environment.put("QUARKUS_FLYWAY_USERNAME", service.owner());
+    environment.put("QUARKUS_FLYWAY_PASSWORD", secrets.databasePassword(service.owner()));
     environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", "file:" + secrets.publicKeyFile());
     environment.put("MP_JWT_VERIFY_ISSUER", TokenIssuer.ISSUER);
     environment.put("MP_JWT_VERIFY_AUDIENCES", TokenIssuer.AUDIENCE);

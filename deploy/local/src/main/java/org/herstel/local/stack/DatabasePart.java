@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.herstel.embedded.postgres.PostgresConfig;
 import org.herstel.embedded.postgres.PostgresServer;
+import org.herstel.embedded.postgres.ServiceDatabase;
 import org.herstel.embedded.process.Guard;
 import org.herstel.local.launch.Home;
 import org.herstel.local.launch.Port;
@@ -12,7 +13,7 @@ import org.herstel.local.service.Service;
 import org.herstel.local.token.Secrets;
 
 /**
- * The database server, with a database and a login role per service. What it has said is committed
+ * The database server, with a database and two roles per service. What it has said is committed
  * survives a power loss.
  */
 final class DatabasePart implements Part {
@@ -61,7 +62,11 @@ final class DatabasePart implements Part {
     if (server == null) {
       server = PostgresServer.start(config, guard);
       for (Service service : Service.values()) {
-        server.createDatabase(service.database(), secrets.databasePassword(service.database()));
+        server.createDatabase(
+            new ServiceDatabase(
+                service.database(),
+                secrets.databasePassword(service.database()),
+                secrets.databasePassword(service.owner())));
       }
     } else {
       guard.release(server.process().pid());

@@ -136,7 +136,7 @@ class LauncherTest {
   private Connection connect() throws Exception {
     return DriverManager.getConnection(
         "jdbc:postgresql://127.0.0.1:" + herstel.port(Port.POSTGRES) + "/intake",
-        "intake",
-        Files.readString(home.resolve("secrets/database-intake")));
+        "intake_owner",
+        Files.readString(home.resolve("secrets/database-intake_owner")));
   }
 }

@@ -6,16 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.herstel.embedded.process.Guard;
 import org.herstel.embedded.process.OwnSession;
 import org.herstel.embedded.process.Signals;
-import org.postgresql.PGConnection;
 
 /**
  * A real PostgreSQL server as a child process, reachable on the loopback interface with SCRAM
@@ -77,32 +74,12 @@ public final class PostgresServer implements AutoCloseable {
     return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, config.password());
   }
 
-  /**
-   * Makes sure that a database exists, owned by a login role of the same name with this password.
-   *
-   * @param name lower-case letters and digits
-   */
-  public void createDatabase(String name, String password) {
-    try (Connection connection = connect(SUPERUSER);
-        Statement statement = connection.createStatement()) {
-      if (!exists(statement, "select from pg_roles where rolname = '" + name + "'")) {
-        statement.execute("create role " + name + " login");
-      }
-      statement.execute(
-          "alter role %s password '%s'"
-              .formatted(name, connection.unwrap(PGConnection.class).escapeLiteral(password)));
-      if (!exists(statement, "select from pg_database where datname = '" + name + "'")) {
-        statement.execute("create database " + name + " owner " + name);
-        statement.execute("revoke connect on database " + name + " from public");
-      }
+  /** Makes sure that a service's database is there, with its roles and their rights. */
+  public void createDatabase(ServiceDatabase database) {
+    try {
+      database.makeWith(this::connect);
     } catch (SQLException e) {
-      throw new IllegalStateException("cannot make the database " + name, e);
-    }
-  }
-
-  private static boolean exists(Statement statement, String query) throws SQLException {
-    try (ResultSet rows = statement.executeQuery(query)) {
-      return rows.next();
+      throw new IllegalStateException("cannot make the database " + database.name(), e);
     }
   }
 

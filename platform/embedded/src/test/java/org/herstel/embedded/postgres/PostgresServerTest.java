@@ -22,11 +22,11 @@ class PostgresServerTest {
     PostgresConfig config = config();
     try (Guard guard = Guard.start();
         PostgresServer left = PostgresServer.start(config, guard)) {
-      left.createDatabase("intake", "secret");
+      left.createDatabase(new ServiceDatabase("intake", "secret", "other"));
       try (PostgresServer next = PostgresServer.start(config, guard)) {
         assertThat(left.process().isAlive()).isFalse();
         assertThat(next.process().isAlive()).isTrue();
-        next.createDatabase("intake", "secret");
+        next.createDatabase(new ServiceDatabase("intake", "secret", "other"));
         try (Connection connection =
             DriverManager.getConnection(next.jdbcUrl("intake"), "intake", "secret")) {
           assertThat(connection.isValid(5)).isTrue();

@@ -18,14 +18,22 @@ public final class PlainJournal {
   private final PGSimpleDataSource database = new PGSimpleDataSource();
   private final Source source;
   private final Signals signals = new Signals();
+  private final TestDatabase made = Postgres.newDatabase();
 
   public PlainJournal(String service) {
-    TestDatabase made = Postgres.newDatabase();
     database.setUrl(made.url());
     database.setUser(made.username());
     database.setPassword(made.password());
     source = new Source("/herstel/", service);
-    Flyway.configure().dataSource(database).locations("db/kit").load().migrate();
+    Flyway.configure()
+        .dataSource(made.url(), made.owner(), made.ownerPassword())
+        .locations("db/kit")
+        .load()
+        .migrate();
+  }
+
+  TestDatabase made() {
+    return made;
   }
 
   public DataSource database() {

@@ -82,7 +82,7 @@ public final class Crash implements AutoCloseable {
   }
 
   private void run(String... statements) {
-    try (Connection connection = database.connect();
+    try (Connection connection = database.connectAsOwner();
         var statement = connection.createStatement()) {
       for (String sql : statements) {
         statement.execute(sql);
