@@ -40,9 +40,9 @@ final class Prepare {
     files.put("database-postgres", secrets.databasePassword(PostgresServer.SUPERUSER));
     for (Service service : Service.values()) {
       String password = secrets.databasePassword(service.database());
-      String owner = secrets.databasePassword(service.database() + "_owner");
+      String owner = secrets.databasePassword(service.owner());
       files.put("database-" + service.database(), password);
-      files.put("database-" + service.database() + "_owner", owner);
+      files.put("database-" + service.owner(), owner);
       files.put(
           service.label() + ".properties",
           """

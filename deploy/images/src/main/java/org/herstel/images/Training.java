@@ -17,6 +17,7 @@ import org.herstel.embedded.kafka.BrokerTopic;
 import org.herstel.embedded.kafka.KafkaBroker;
 import org.herstel.embedded.postgres.PostgresConfig;
 import org.herstel.embedded.postgres.PostgresServer;
+import org.herstel.embedded.postgres.ServiceDatabase;
 import org.herstel.embedded.process.Guard;
 import org.herstel.embedded.process.LogTail;
 import org.herstel.embedded.tokens.TokenClaims;
@@ -34,8 +35,8 @@ import org.herstel.local.token.Secrets;
  * to write. Runs in the directory, and with the JVM, that the service is going to run with.
  */
 final class Training {
-  private static final Duration LONGEST_START = Duration.ofMinutes(3);
-  private static final Duration LONGEST_STOP = Duration.ofMinutes(5);
+  private static final Duration LONGEST_START = Duration.ofMinutes(10);
+  private static final Duration LONGEST_STOP = Duration.ofMinutes(10);
 
   private final Service service;
   private final Path cache;
@@ -64,7 +65,11 @@ final class Training {
     try (Guard guard = Guard.start();
         PostgresServer database = PostgresServer.start(database(), guard);
         KafkaBroker broker = KafkaBroker.start(broker(), guard)) {
-      database.createDatabase(service.database(), secrets.databasePassword(service.database()));
+      database.createDatabase(
+          new ServiceDatabase(
+              service.database(),
+              secrets.databasePassword(service.database()),
+              secrets.databasePassword(service.owner())));
       Process process = start();
       guard.watch(process.pid(), "TERM");
       awaitReady(process);
