@@ -25,6 +25,7 @@ import org.herstel.system.stack.Answer;
 import org.herstel.system.stack.Api;
 import org.herstel.system.stack.Json;
 import org.herstel.system.stack.LocalStack;
+import org.herstel.system.stack.StackUnderTest;
 import org.herstel.system.stack.Wire;
 
 /**
@@ -36,7 +37,7 @@ final class Load implements AutoCloseable {
   private static final int ASKED_AGAIN = 10;
   private static final Duration LONGEST = LocalStack.PATIENCE.multipliedBy(3);
 
-  private final LocalStack stack;
+  private final StackUnderTest stack;
   private final int byRest;
   private final int byKafka;
   private final String mark = "load-" + UUID.randomUUID();
@@ -48,7 +49,7 @@ final class Load implements AutoCloseable {
   private final Set<Submission> submitted = ConcurrentHashMap.newKeySet();
   private volatile boolean repeats = true;
 
-  Load(LocalStack stack, int byRest, int byKafka) {
+  Load(StackUnderTest stack, int byRest, int byKafka) {
     this.stack = stack;
     this.byRest = byRest;
     this.byKafka = byKafka;

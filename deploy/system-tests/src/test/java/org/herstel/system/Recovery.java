@@ -16,6 +16,7 @@ import org.herstel.system.stack.Answer;
 import org.herstel.system.stack.Api;
 import org.herstel.system.stack.Json;
 import org.herstel.system.stack.LocalStack;
+import org.herstel.system.stack.StackUnderTest;
 
 /**
  * One complaint, recovered by its owner through the APIs. Every call waits until the service has
@@ -24,13 +25,13 @@ import org.herstel.system.stack.LocalStack;
 public final class Recovery {
   private static final int NOT_YET = 503;
 
-  private final LocalStack stack;
+  private final StackUnderTest stack;
   private final Answer received;
   private final String email;
   private final Api owner;
   private final Map<Service, String> positions = new TreeMap<>();
 
-  private Recovery(LocalStack stack, Answer received, String email) {
+  private Recovery(StackUnderTest stack, Answer received, String email) {
     this.stack = stack;
     this.received = received;
     this.email = email;
@@ -39,7 +40,7 @@ public final class Recovery {
   }
 
   /** A complaint with one concern is handed in by a customer with an address of its own. */
-  public static Recovery begin(LocalStack stack, String story) {
+  public static Recovery begin(StackUnderTest stack, String story) {
     String email = "customer-%s@example.org".formatted(UUID.randomUUID());
     Answer received =
         stack

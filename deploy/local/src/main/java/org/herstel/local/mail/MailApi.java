@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -32,11 +31,8 @@ final class MailApi implements AutoCloseable {
     this.server = server;
   }
 
-  static MailApi start(int port, MailStore store) throws IOException {
-    MailApi api =
-        new MailApi(
-            store,
-            HttpServer.create(new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port), 0));
+  static MailApi start(InetSocketAddress address, MailStore store) throws IOException {
+    MailApi api = new MailApi(store, HttpServer.create(address, 0));
     api.server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
     api.server.createContext("/", api::handle);
     api.server.start();

@@ -3,13 +3,16 @@ package org.herstel.local.mail;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
 
 /**
  * Takes every mail and sends none on. Arguments: the directory that keeps the mails, the SMTP port,
- * the HTTP port.
+ * the HTTP port, and the address to listen on if it is not the loopback's, as in a container.
  */
 public final class MailSink implements AutoCloseable {
+  private static final String LOOPBACK = "127.0.0.1";
+
   private final MailStore store;
   private final GreenMail smtp;
   private final MailApi http;
@@ -23,18 +26,25 @@ public final class MailSink implements AutoCloseable {
   public static void main(String[] arguments) throws IOException {
     MailSink sink =
         start(
-            Path.of(arguments[0]), Integer.parseInt(arguments[1]), Integer.parseInt(arguments[2]));
+            Path.of(arguments[0]),
+            Integer.parseInt(arguments[1]),
+            Integer.parseInt(arguments[2]),
+            arguments.length > 3 ? arguments[3] : LOOPBACK);
     System.out.printf("mail sink is ready with %d mails%n", sink.store.count());
   }
 
   static MailSink start(Path directory, int smtpPort, int httpPort) throws IOException {
+    return start(directory, smtpPort, httpPort, LOOPBACK);
+  }
+
+  private static MailSink start(Path directory, int smtpPort, int httpPort, String address)
+      throws IOException {
     MailStore store = MailStore.open(directory);
-    GreenMail smtp =
-        new GreenMail(new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+    GreenMail smtp = new GreenMail(new ServerSetup(smtpPort, address, ServerSetup.PROTOCOL_SMTP));
     Postbox postbox = new Postbox(store);
     smtp.getUserManager().setMessageDeliveryHandler((message, recipient) -> postbox);
     smtp.start();
-    return new MailSink(store, smtp, MailApi.start(httpPort, store));
+    return new MailSink(store, smtp, MailApi.start(new InetSocketAddress(address, httpPort), store));
   }
 
   @Override

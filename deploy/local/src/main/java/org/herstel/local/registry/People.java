@@ -33,7 +33,15 @@ public final class People {
   private final ObjectMapper json = new ObjectMapper();
 
   public People(Ports ports, Home home, Console console) {
-    this.intake = "http://127.0.0.1:" + ports.number(Port.INTAKE);
+    this("http://127.0.0.1:" + ports.number(Port.INTAKE), home, console);
+  }
+
+  /**
+   * @param intake where it is, without a slash at its end
+   * @param home whose key signs the call
+   */
+  public People(String intake, Home home, Console console) {
+    this.intake = intake;
     this.token =
         new Secrets(home.secrets()).issuer().sign(TokenClaims.of("supervisor", "supervisor"));
     this.console = console;

@@ -39,7 +39,7 @@ import org.herstel.system.launcher.Herstel;
  * The whole stack as {@code ./herstel up} starts it, on free ports, with state of its own and with
  * clocks short enough to see a whole recovery.
  */
-public final class LocalStack implements AutoCloseable {
+public final class LocalStack implements StackUnderTest, AutoCloseable {
   /** How long anything may take on a machine that is busy with other work. */
   public static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -84,7 +84,7 @@ public final class LocalStack implements AutoCloseable {
     return new Api(ports, issuer.sign(claims));
   }
 
-  /** An agent. */
+  @Override
   public Api agent(String id) {
     return as(TokenClaims.of("agent", id));
   }
@@ -93,6 +93,7 @@ public final class LocalStack implements AutoCloseable {
     return as(TokenClaims.of("supervisor", "supervisor"));
   }
 
+  @Override
   public Api operator() {
     return as(TokenClaims.of("operator", "operator"));
   }
@@ -111,6 +112,7 @@ public final class LocalStack implements AutoCloseable {
     return new Mails(ports);
   }
 
+  @Override
   public Wire wire() {
     return wire;
   }
@@ -210,7 +212,7 @@ public final class LocalStack implements AutoCloseable {
   }
 
   /** Those of the demonstration, but nobody is late with a first answer while many come in. */
-  private static Map<String, String> clocks() {
+  static Map<String, String> clocks() {
     Properties properties = new Properties();
     try (InputStream content = LocalStack.class.getResourceAsStream(CLOCKS)) {
       properties.load(content);
