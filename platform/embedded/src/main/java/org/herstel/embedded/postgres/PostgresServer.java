@@ -6,25 +6,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.herstel.embedded.process.Guard;
 import org.herstel.embedded.process.OwnSession;
 import org.herstel.embedded.process.Signals;
-import org.postgresql.PGConnection;
 
 /**
  * A real PostgreSQL server as a child process, reachable on the loopback interface with SCRAM
  * passwords only. Its data survive {@link #kill} and {@link #close}.
  */
-public final class PostgresServer implements AutoCloseable {
-  /** The superuser's name. */
-  public static final String SUPERUSER = "postgres";
-
+public final class PostgresServer implements DatabaseServer {
   private static final long PATIENCE_SECONDS = 30;
 
   private final PostgresConfig config;
@@ -68,55 +62,27 @@ public final class PostgresServer implements AutoCloseable {
     return process;
   }
 
+  @Override
   public String jdbcUrl(String database) {
     return "jdbc:postgresql://127.0.0.1:" + config.port() + "/" + database;
   }
 
-  /** A connection of the superuser. */
+  @Override
   public Connection connect(String database) throws SQLException {
     return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, config.password());
   }
 
-  /**
-   * Makes sure that a database exists, owned by a login role of the same name with this password.
-   *
-   * @param name lower-case letters and digits
-   */
-  public void createDatabase(String name, String password) {
-    try (Connection connection = connect(SUPERUSER);
-        Statement statement = connection.createStatement()) {
-      if (!exists(statement, "select from pg_roles where rolname = '" + name + "'")) {
-        statement.execute("create role " + name + " login");
-      }
-      statement.execute(
-          "alter role %s password '%s'"
-              .formatted(name, connection.unwrap(PGConnection.class).escapeLiteral(password)));
-      if (!exists(statement, "select from pg_database where datname = '" + name + "'")) {
-        statement.execute("create database " + name + " owner " + name);
-        statement.execute("revoke connect on database " + name + " from public");
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("cannot make the database " + name, e);
-    }
-  }
-
-  private static boolean exists(Statement statement, String query) throws SQLException {
-    try (ResultSet rows = statement.executeQuery(query)) {
-      return rows.next();
-    }
-  }
-
-  /** Freezes the server: connections stay open and nothing answers. */
+  @Override
   public void pause() {
     everyProcess().forEach(each -> Signals.send(each.pid(), "STOP"));
   }
 
-  /** Ends a {@link #pause}. */
+  @Override
   public void resume() {
     everyProcess().forEach(each -> Signals.send(each.pid(), "CONT"));
   }
 
-  /** {@code kill -9} of all its processes; returns when they are gone. */
+  @Override
   public void kill() {
     List<ProcessHandle> all = everyProcess();
     all.forEach(ProcessHandle::destroyForcibly);
@@ -124,13 +90,12 @@ public final class PostgresServer implements AutoCloseable {
     guard.release(process.pid());
   }
 
-  /** Starts again over the same data after {@link #kill} or {@link #close}. */
+  @Override
   public void restart() {
     close();
     launch();
   }
 
-  /** Stops the server in order, ending its connections; returns when it is gone. */
   @Override
   public void close() {
     if (!process.isAlive()) {
