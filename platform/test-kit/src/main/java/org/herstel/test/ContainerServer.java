@@ -3,7 +3,6 @@ package org.herstel.test;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
 import com.github.dockerjava.api.command.WaitContainerResultCallback;
-import com.github.dockerjava.api.model.PortBinding;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -17,15 +16,16 @@ import org.testcontainers.containers.GenericContainer;
  */
 abstract class ContainerServer implements Server {
   /** How long a start or an end may take on a machine that is busy with other work. */
-  static final Duration PATIENCE = Duration.ofMinutes(1);
+  static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final GenericContainer<?> container;
 
   ContainerServer(GenericContainer<?> container, int innerPort) {
     this.container = container;
-    container.setPortBindings(
-        List.of(PortBinding.parse("127.0.0.1:" + FreePort.any() + ":" + innerPort).toString()));
-    container.withStartupAttempts(3);
+    container.setPortBindings(List.of("127.0.0.1:" + FreePort.any() + ":" + innerPort));
+    container.withStartupTimeout(PATIENCE);
+    // The file that starts Kafka may still be open for writing when a busy machine runs it.
+    container.withStartupAttempts(2);
   }
 
   GenericContainer<?> container() {
