@@ -1,95 +1,30 @@
 package org.herstel.test;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.SecureRandom;
-import java.util.Base64;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.herstel.embedded.kafka.BrokerConfig;
-import org.herstel.embedded.kafka.BrokerTopic;
-import org.herstel.embedded.kafka.KafkaBroker;
-import org.herstel.embedded.postgres.PostgresConfig;
-import org.herstel.embedded.postgres.PostgresServer;
 import org.herstel.embedded.postgres.ServiceDatabase;
-import org.herstel.embedded.process.FreePort;
-import org.herstel.embedded.process.Guard;
 import org.herstel.embedded.tokens.TokenIssuer;
-import org.herstel.events.Topics;
 
-/** A broker and a database server in a temporary directory that goes when the JVM ends. */
+/** The broker and the database server of this JVM, and what a service needs to use them. */
 final class RunningStack implements StackControl {
-  /** Enough to see records of different complaints in different partitions. */
-  private static final int MOST_PARTITIONS = 4;
-
-  private static final SecureRandom RANDOM = new SecureRandom();
-
-  private final KafkaBroker broker;
-  private final PostgresServer postgres;
+  private final Servers servers;
   private final TokenIssuer issuer = TokenIssuer.create();
   private final AtomicInteger databases = new AtomicInteger();
   private final Map<String, String> serviceConfig;
 
-  private RunningStack(KafkaBroker broker, PostgresServer postgres) {
-    this.broker = broker;
-    this.postgres = postgres;
+  private RunningStack(Servers servers) {
+    this.servers = servers;
     this.serviceConfig = configureService();
   }
 
+  /** Starts servers of the kind that the system property asks for. */
   static RunningStack start() {
-    Guard guard = Guard.start();
-    Path home = temporaryHome();
-    guard.removeAtEnd(home);
-    Runtime.getRuntime().addShutdownHook(new Thread(guard::close));
-    CompletableFuture<PostgresServer> postgres =
-        CompletableFuture.supplyAsync(() -> PostgresServer.start(postgres(home), guard));
-    KafkaBroker broker = KafkaBroker.start(broker(home), guard);
-    return new RunningStack(broker, postgres.join());
-  }
-
-  private static Path temporaryHome() {
-    try {
-      return Files.createTempDirectory("herstel-test-");
-    } catch (IOException e) {
-      throw new UncheckedIOException("no place for the test stack's data", e);
-    }
-  }
-
-  private static BrokerConfig broker(Path home) {
-    return new BrokerConfig(
-        home.resolve("kafka"),
-        FreePort.any(),
-        FreePort.any(),
-        home.resolve("kafka.log"),
-        Topics.ALL.stream()
-            .map(topic ->
-                new BrokerTopic(
-                    topic.name(), Math.min(topic.partitions(), MOST_PARTITIONS), topic.settings()))
-            .toList(),
-        List.of("-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
-        Map.of("log.index.size.max.bytes", "65536"));
-  }
-
-  private static PostgresConfig postgres(Path home) {
-    return new PostgresConfig(
-        Path.of(
-            System.getProperty("java.io.tmpdir"),
-            "herstel-postgresql-" + System.getProperty("user.name")),
-        home.resolve("postgresql"),
-        home.resolve("postgresql.log"),
-        FreePort.any(),
-        secret(18),
-        Map.of(
-            "fsync", "off",
-            "full_page_writes", "off",
-            "synchronous_commit", "on",
-            "shared_buffers", "64MB",
-            "max_connections", "200"));
+    ServerKind kind =
+        ServerKind.named(System.getProperty(ServerKind.PROPERTY, ServerKind.EMBEDDED.toString()));
+    Servers servers = kind.start();
+    TestTopics.create(servers.bootstrapServers(), ServerSettings.topics());
+    return new RunningStack(servers);
   }
 
   private Map<String, String> configureService() {
@@ -104,14 +39,8 @@ final class RunningStack implements StackControl {
     config.put("mp.jwt.verify.publickey", issuer.publicKeyPem());
     config.put("mp.jwt.verify.issuer", TokenIssuer.ISSUER);
     config.put("mp.jwt.verify.audiences", TokenIssuer.AUDIENCE);
-    config.put("herstel.links.keys", "k1:" + secret(32));
+    config.put("herstel.links.keys", "k1:" + ServerSettings.secret(32));
     return config;
-  }
-
-  private static String secret(int bytes) {
-    byte[] secret = new byte[bytes];
-    RANDOM.nextBytes(secret);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
   }
 
   @Override
@@ -121,7 +50,7 @@ final class RunningStack implements StackControl {
 
   @Override
   public String getBootstrapServers() {
-    return broker.bootstrapServers();
+    return servers.bootstrapServers();
   }
 
   @Override
@@ -131,68 +60,68 @@ final class RunningStack implements StackControl {
 
   @Override
   public void pauseBroker() {
-    broker.pause();
+    servers.broker().pause();
   }
 
   @Override
   public void resumeBroker() {
-    broker.resume();
+    servers.broker().resume();
   }
 
   @Override
   public void killBroker() {
-    broker.kill();
+    servers.broker().kill();
   }
 
   @Override
   public void stopBroker() {
-    broker.close();
+    servers.broker().close();
   }
 
   @Override
   public void restartBroker() {
-    broker.restart();
+    servers.broker().restart();
   }
 
   @Override
   public void pausePostgres() {
-    postgres.pause();
+    servers.postgres().pause();
   }
 
   @Override
   public void resumePostgres() {
-    postgres.resume();
+    servers.postgres().resume();
   }
 
   @Override
   public void killPostgres() {
-    postgres.kill();
+    servers.postgres().kill();
   }
 
   @Override
   public void stopPostgres() {
-    postgres.close();
+    servers.postgres().close();
   }
 
   @Override
   public void restartPostgres() {
-    postgres.restart();
+    servers.postgres().restart();
   }
 
   @Override
   public Map<String, String> createDatabase() {
     String name = "test" + databases.incrementAndGet();
-    String password = secret(18);
-    String ownerPassword = secret(18);
-    postgres.createDatabase(new ServiceDatabase(name, password, ownerPassword));
+    ServiceDatabase database =
+        new ServiceDatabase(name, ServerSettings.secret(18), ServerSettings.secret(18));
+    servers.postgres().createDatabase(database);
     return Map.of(
         "url",
-        postgres.jdbcUrl(name),
+        servers.postgres().jdbcUrl(name),
         "username",
         name,
         "password",
-        password,
+        database.password(),
         "ownerPassword",
-        ownerPassword);
+        database.ownerPassword());
   }
 }

@@ -2,6 +2,7 @@ package org.herstel.test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -42,13 +43,13 @@ class RealKafkaAndPostgresTest {
   @Test
   void a_paused_broker_answers_nothing_until_it_is_resumed() throws Exception {
     try (var producer = producer(Duration.ofMillis(600))) {
-      send(producer, "before");
+      awaitTaken(producer, "before");
       Broker.pause();
       assertThatThrownBy(() -> send(producer, "during"))
           .isInstanceOf(ExecutionException.class)
           .hasCauseInstanceOf(TimeoutException.class);
       Broker.resume();
-      send(producer, "after");
+      awaitTaken(producer, "after");
     }
   }
 
@@ -109,6 +110,14 @@ class RealKafkaAndPostgresTest {
             (int) patience.toMillis()),
         new StringSerializer(),
         new StringSerializer());
+  }
+
+  /** The producer is impatient and the machine may be busy. */
+  private static void awaitTaken(KafkaProducer<String, String> producer, String value) {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .ignoreExceptionsInstanceOf(ExecutionException.class)
+        .until(() -> send(producer, value) >= 0);
   }
 
   private static long send(KafkaProducer<String, String> producer, String value) throws Exception {

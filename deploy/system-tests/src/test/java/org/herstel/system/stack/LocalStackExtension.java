@@ -6,7 +6,10 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Hands the one {@link LocalStack} to tests: started for the first, stopped after the last. */
+/**
+ * Hands the one {@link LocalStack} of this JVM to tests: started for the first class that asks,
+ * stopped after the last.
+ */
 public final class LocalStackExtension implements ParameterResolver {
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
@@ -16,8 +19,7 @@ public final class LocalStackExtension implements ParameterResolver {
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     return context
-        .getRoot()
-        .getStore(ExtensionContext.Namespace.GLOBAL)
+        .getStore(ExtensionContext.StoreScope.LAUNCHER_SESSION, ExtensionContext.Namespace.GLOBAL)
         .computeIfAbsent(LocalStack.class, type -> start(), LocalStack.class);
   }
 

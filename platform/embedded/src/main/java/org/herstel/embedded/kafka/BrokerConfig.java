@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 
 /**
  * What a broker is to be.
@@ -23,6 +24,8 @@ public record BrokerConfig(
     List<BrokerTopic> topics,
     List<String> jvmOptions,
     Map<String, String> settings) {
+  /** What every single broker of ours is set to, by the settings' Kafka names. */
+  public static final Map<String, String> DEFAULTS = defaults();
 
   Properties toProperties() {
     Properties all = new Properties();
@@ -35,6 +38,13 @@ public record BrokerConfig(
     all.put("advertised.listeners", clients);
     all.put("controller.listener.names", "CONTROLLER");
     all.put("log.dirs", home.resolve("data").toAbsolutePath().toString());
+    all.putAll(DEFAULTS);
+    all.putAll(settings);
+    return all;
+  }
+
+  private static Map<String, String> defaults() {
+    Map<String, String> defaults = new TreeMap<>();
     for (String one :
         List.of(
             "offsets.topic.replication.factor",
@@ -42,19 +52,18 @@ public record BrokerConfig(
             "transaction.state.log.min.isr",
             "share.coordinator.state.topic.replication.factor",
             "share.coordinator.state.topic.min.isr")) {
-      all.put(one, "1");
+      defaults.put(one, "1");
     }
-    all.put("offsets.topic.num.partitions", "4");
-    all.put("transaction.state.log.num.partitions", "4");
-    all.put("share.coordinator.state.topic.num.partitions", "4");
+    defaults.put("offsets.topic.num.partitions", "4");
+    defaults.put("transaction.state.log.num.partitions", "4");
+    defaults.put("share.coordinator.state.topic.num.partitions", "4");
     // After kill -9 a broker waits until its former self counts as gone; 9 s by default.
-    all.put("broker.session.timeout.ms", "3000");
-    all.put("broker.heartbeat.interval.ms", "500");
-    all.put("group.initial.rebalance.delay.ms", "0");
-    all.put("auto.create.topics.enable", "false");
-    all.put("message.max.bytes", "3145728");
-    all.put("log.cleaner.dedupe.buffer.size", "16777216");
-    all.putAll(settings);
-    return all;
+    defaults.put("broker.session.timeout.ms", "3000");
+    defaults.put("broker.heartbeat.interval.ms", "500");
+    defaults.put("group.initial.rebalance.delay.ms", "0");
+    defaults.put("auto.create.topics.enable", "false");
+    defaults.put("message.max.bytes", "3145728");
+    defaults.put("log.cleaner.dedupe.buffer.size", "16777216");
+    return Map.copyOf(defaults);
   }
 }

@@ -12,13 +12,14 @@ import java.util.concurrent.TimeUnit;
 import org.herstel.embedded.process.Guard;
 import org.herstel.embedded.process.LogTail;
 import org.herstel.embedded.process.OwnSession;
+import org.herstel.embedded.process.Server;
 import org.herstel.embedded.process.Signals;
 
 /**
  * A real Kafka broker (KRaft, one node) as a child process. Its data stay in its home directory and
  * survive {@link #kill} and {@link #close}.
  */
-public final class KafkaBroker implements AutoCloseable {
+public final class KafkaBroker implements Server {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final BrokerConfig config;
@@ -49,29 +50,28 @@ public final class KafkaBroker implements AutoCloseable {
     return process;
   }
 
-  /** Freezes the broker: connections stay open and nothing answers. */
+  @Override
   public void pause() {
     Signals.send(process.pid(), "STOP");
   }
 
-  /** Ends a {@link #pause}. */
+  @Override
   public void resume() {
     Signals.send(process.pid(), "CONT");
   }
 
-  /** {@code kill -9}; returns when the process is gone. */
+  @Override
   public void kill() {
     process.destroyForcibly().onExit().join();
     guard.release(process.pid());
   }
 
-  /** Starts again over the same data after {@link #kill} or {@link #close}. */
+  @Override
   public void restart() {
     close();
     launch();
   }
 
-  /** Stops the broker in order; returns when the process is gone. */
   @Override
   public void close() {
     if (!process.isAlive()) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The making of a data directory. */
@@ -31,18 +32,16 @@ record DataDirectory(PostgresConfig config) {
   }
 
   private List<String> initdb(Path programs, Path password) {
-    return List.of(
-        programs.resolve("bin/initdb").toString(),
-        "--pgdata=" + config.data().toAbsolutePath(),
-        "--username=" + PostgresServer.SUPERUSER,
-        "--pwfile=" + password,
-        "--auth=scram-sha-256",
-        "--encoding=UTF8",
-        "--locale=C",
-        "--locale-provider=builtin",
-        "--builtin-locale=C.UTF-8",
-        "--no-instructions",
-        isDurable() ? "--sync-method=fsync" : "--no-sync");
+    List<String> command = new ArrayList<>();
+    command.add(programs.resolve("bin/initdb").toString());
+    command.add("--pgdata=" + config.data().toAbsolutePath());
+    command.add("--username=" + PostgresServer.SUPERUSER);
+    command.add("--pwfile=" + password);
+    command.add("--auth=scram-sha-256");
+    command.addAll(PostgresConfig.LOCALE);
+    command.add("--no-instructions");
+    command.add(isDurable() ? "--sync-method=fsync" : "--no-sync");
+    return command;
   }
 
   private boolean isDurable() {

@@ -5,9 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -103,9 +101,7 @@ final class PostgresBinaries {
   private static void publish(Path partial, Path target) throws IOException {
     try {
       Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
-    } catch (DirectoryNotEmptyException
-        | FileAlreadyExistsException
-        | AtomicMoveNotSupportedException e) {
+    } catch (FileSystemException e) {
       if (!Files.isDirectory(target)) {
         throw e;
       }

@@ -18,6 +18,10 @@ import org.herstel.embedded.process.LogTail;
  */
 public record PostgresConfig(
     Path programs, Path data, Path log, int port, String password, Map<String, String> settings) {
+  /** What {@code initdb} is told so that text is sorted alike on every platform. */
+  public static final List<String> LOCALE =
+      List.of(
+          "--encoding=UTF8", "--locale=C", "--locale-provider=builtin", "--builtin-locale=C.UTF-8");
 
   /** Starts one of PostgreSQL's programs, which writes to the log. */
   Process spawn(List<String> command) throws IOException {

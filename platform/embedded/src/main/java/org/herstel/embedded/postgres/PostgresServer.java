@@ -18,10 +18,7 @@ import org.herstel.embedded.process.Signals;
  * A real PostgreSQL server as a child process, reachable on the loopback interface with SCRAM
  * passwords only. Its data survive {@link #kill} and {@link #close}.
  */
-public final class PostgresServer implements AutoCloseable {
-  /** The superuser's name. */
-  public static final String SUPERUSER = "postgres";
-
+public final class PostgresServer implements DatabaseServer {
   private static final long PATIENCE_SECONDS = 30;
 
   private final PostgresConfig config;
@@ -65,35 +62,27 @@ public final class PostgresServer implements AutoCloseable {
     return process;
   }
 
+  @Override
   public String jdbcUrl(String database) {
     return "jdbc:postgresql://127.0.0.1:" + config.port() + "/" + database;
   }
 
-  /** A connection of the superuser. */
+  @Override
   public Connection connect(String database) throws SQLException {
     return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, config.password());
   }
 
-  /** Makes sure that a service's database is there, with its roles and their rights. */
-  public void createDatabase(ServiceDatabase database) {
-    try {
-      database.makeWith(this::connect);
-    } catch (SQLException e) {
-      throw new IllegalStateException("cannot make the database " + database.name(), e);
-    }
-  }
-
-  /** Freezes the server: connections stay open and nothing answers. */
+  @Override
   public void pause() {
     everyProcess().forEach(each -> Signals.send(each.pid(), "STOP"));
   }
 
-  /** Ends a {@link #pause}. */
+  @Override
   public void resume() {
     everyProcess().forEach(each -> Signals.send(each.pid(), "CONT"));
   }
 
-  /** {@code kill -9} of all its processes; returns when they are gone. */
+  @Override
   public void kill() {
     List<ProcessHandle> all = everyProcess();
     all.forEach(ProcessHandle::destroyForcibly);
@@ -101,13 +90,12 @@ public final class PostgresServer implements AutoCloseable {
     guard.release(process.pid());
   }
 
-  /** Starts again over the same data after {@link #kill} or {@link #close}. */
+  @Override
   public void restart() {
     close();
     launch();
   }
 
-  /** Stops the server in order, ending its connections; returns when it is gone. */
   @Override
   public void close() {
     if (!process.isAlive()) {
