@@ -36,6 +36,7 @@ class RestoreTest {
   private static final int BY_REST = 400;
   private static final int BY_KAFKA = 150;
   private static final Duration DUE = Duration.ofHours(2);
+  private static final Duration LONGEST_START = LocalStack.PATIENCE.multipliedBy(3);
 
   /** What a service knows, by complaint, where nothing but revisions and times of writing differ. */
   private static final Map<Service, String> STATES =
@@ -126,16 +127,15 @@ class RestoreTest {
     long backedUp = journaled(service);
     assertThat(backedUp).as("events in the backup of " + service).isLessThan(before);
     long began = System.nanoTime();
-    stack.awaitReady();
+    stack.awaitReady(LONGEST_START);
     await(service + " takes part again")
-        .atMost(LocalStack.PATIENCE)
+        .atMost(LONGEST_START)
         .ignoreExceptions()
         .until(() -> journaled(service) >= before - gone.size());
     System.out.printf(
         "RestoreTest: %s had %,d events, %,d of them in its backup; back after %,d ms%n",
         service.label(), before, backedUp, (System.nanoTime() - began) / 1_000_000);
     if (service == Service.NOTIFICATION) {
-      stack.awaitReady();
       handedOver.retainAll(mails.keySet());
       Map<String, Long> after = mails();
       assertThat(handedOver)
@@ -154,7 +154,7 @@ class RestoreTest {
     for (Service service : Service.values()) {
       stack.databases().putBack(service, backups.get(service));
     }
-    stack.awaitReady();
+    stack.awaitReady(LONGEST_START);
     stack.awaitRest();
     Map<Service, Map<String, String>> after = states();
     Map<Service, Map<String, String>> saidAfter = said();

@@ -43,16 +43,16 @@ class UpgradeTest {
       for (Service service : Service.values()) {
         assertThat(stack.databases().migrate(service, "next-release/" + service.label()))
             .as("migrations of " + service)
-            .isEqualTo(2);
+            .isEqualTo(5);
         next.add(stack.replica(service, 9));
       }
       await("the next release")
-          .atMost(LocalStack.PATIENCE)
+          .atMost(LocalStack.PATIENCE.multipliedBy(2))
           .until(() -> next.stream().allMatch(Replica::isRunning));
       for (Service service : Service.values()) {
         stack.stop(service.label());
       }
-      stack.awaitReady();
+      stack.awaitReady(LocalStack.PATIENCE.multipliedBy(2));
       assertThat(load.accepted()).as("the load outlasted the change").isLessThan(BY_REST);
       next.forEach(Replica::close);
       load.join();

@@ -49,7 +49,7 @@ final class RestorePass {
   /**
    * Another service said something.
    *
-   * @param readable whether this release can read an event
+   * @param readable whether this release can read an event and nobody has to be upgraded for it
    */
   void hears(Decoded record, Predicate<Envelope> readable, Consumer<Envelope> copy) {
     Envelope event = record.envelope();
