@@ -33,8 +33,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LocalStackExtension.class)
 @Order(Integer.MAX_VALUE - 2)
 class RestoreTest {
-  private static final int BY_REST = 400;
-  private static final int BY_KAFKA = 150;
+  private static final int STEP = 25;
   private static final Duration DUE = Duration.ofHours(2);
   private static final Duration LONGEST_START = LocalStack.PATIENCE.multipliedBy(3);
 
@@ -79,7 +78,7 @@ class RestoreTest {
     }
     recoveries.get(0).listened().investigated().agreed(DUE);
     recoveries.get(1).listened();
-    try (Load load = new Load(stack, BY_REST, BY_KAFKA).withoutRepeats()) {
+    try (Load load = Load.steady(stack).withoutRepeats()) {
       load.start();
       reached(load, 1);
       Map<Service, Backup> backups = new EnumMap<>(Service.class);
@@ -95,7 +94,7 @@ class RestoreTest {
         reached(load, step++);
         lose(service, backups.get(service));
       }
-      assertThat(load.accepted()).as("the load outlasted the losses").isLessThan(BY_REST);
+      load.stop();
       load.join();
       stack.awaitReady();
       stack.awaitRest();
@@ -110,7 +109,7 @@ class RestoreTest {
   }
 
   private void reached(Load load, int step) {
-    int many = step * BY_REST / 7;
+    int many = step * STEP;
     await("%d complaints accepted".formatted(many))
         .atMost(LocalStack.PATIENCE.multipliedBy(2))
         .until(() -> load.accepted() >= many);
@@ -171,7 +170,7 @@ class RestoreTest {
                       saidAfter.values().stream().map(one -> one.getOrDefault(id, "0")).toList()));
       expected.keySet().retainAll(unmoved);
       found.keySet().retainAll(unmoved);
-      assertThat(unmoved).as("complaints that were left alone").hasSizeGreaterThan(BY_REST / 2);
+      assertThat(unmoved).as("complaints that were left alone").hasSizeGreaterThan(STEP);
       assertThat(found).as("what " + service + " knows").isEqualTo(expected);
     }
   }
