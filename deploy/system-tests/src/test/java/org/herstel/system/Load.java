@@ -108,7 +108,9 @@ final class Load implements AutoCloseable {
   }
 
   private void call(Api agent) {
-    for (int number = next.getAndIncrement(); number < byRest && !stopped; number = next.getAndIncrement()) {
+    for (int number = next.getAndIncrement();
+        number < byRest && !stopped;
+        number = next.getAndIncrement()) {
       String key = mark + "-" + number;
       Map<String, Object> body = body("rest", number);
       persist(agent, key, body);

@@ -37,7 +37,9 @@ class RestoreTest {
   private static final Duration DUE = Duration.ofHours(2);
   private static final Duration LONGEST_START = LocalStack.PATIENCE.multipliedBy(3);
 
-  /** What a service knows, by complaint, where nothing but revisions and times of writing differ. */
+  /**
+   * What a service knows, by complaint, where nothing but revisions and times of writing differ.
+   */
   private static final Map<Service, String> STATES =
       Map.of(
           Service.INTAKE,
@@ -50,9 +52,9 @@ class RestoreTest {
               + " string_agg(t.kind || t.key || t.due, ' ' order by t.kind, t.key) from timer t"
               + " where t.subject = r.id::text), '') from recovery r",
           Service.NOTIFICATION,
-          "select r.complaint || ' ' || document || ' ' || coalesce((select string_agg(m.id::text ||"
-              + " m.state, ' ' order by m.id) from message m where m.complaint = r.complaint), '')"
-              + " from recipient r");
+          "select r.complaint || ' ' || document || ' ' || coalesce((select string_agg(m.id::text"
+              + " || m.state, ' ' order by m.id) from message m where m.complaint = r.complaint),"
+              + " '') from recipient r");
 
   private static final String HANDED_OVER =
       "select convert_from(data, 'UTF8')::jsonb -> 'message' ->> 'id' from journal j"
@@ -161,13 +163,11 @@ class RestoreTest {
       Map<String, String> expected = new HashMap<>(before.get(service));
       Map<String, String> found = new HashMap<>(after.get(service));
       Set<String> unmoved = new HashSet<>(expected.keySet());
-      unmoved.removeIf(
-          id ->
-              !saidBefore.values().stream()
-                  .map(one -> one.getOrDefault(id, "0"))
-                  .toList()
-                  .equals(
-                      saidAfter.values().stream().map(one -> one.getOrDefault(id, "0")).toList()));
+      unmoved.removeIf(id ->
+          !saidBefore.values().stream()
+              .map(one -> one.getOrDefault(id, "0"))
+              .toList()
+              .equals(saidAfter.values().stream().map(one -> one.getOrDefault(id, "0")).toList()));
       expected.keySet().retainAll(unmoved);
       found.keySet().retainAll(unmoved);
       assertThat(unmoved).as("complaints that were left alone").hasSizeGreaterThan(STEP);
@@ -192,17 +192,15 @@ class RestoreTest {
 
   private Map<Service, Map<String, String>> states() {
     return perService(
-        service ->
-            byFirstWord(stack.databases().query(service, STATES.get(service))));
+        service -> byFirstWord(stack.databases().query(service, STATES.get(service))));
   }
 
   private Map<Service, Map<String, String>> said() {
-    return perService(
-        service ->
-            byFirstWord(
-                stack
-                    .databases()
-                    .query(service, "select subject || ' ' || last_sequence from stream")));
+    return perService(service ->
+        byFirstWord(
+            stack
+                .databases()
+                .query(service, "select subject || ' ' || last_sequence from stream")));
   }
 
   private static Map<Service, Map<String, String>> perService(

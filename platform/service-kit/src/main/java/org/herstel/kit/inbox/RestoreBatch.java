@@ -67,8 +67,7 @@ public class RestoreBatch {
    *
    * @throws org.herstel.events.UndecodableEvent if an own event cannot be read by this release
    */
-  public Done take(
-      List<Received> records, Foresight ahead, Held before, JournalSession session) {
+  public Done take(List<Received> records, Foresight ahead, Held before, JournalSession session) {
     List<Decoded> decoded =
         records.stream()
             .map(Decoded::of)
@@ -182,8 +181,8 @@ public class RestoreBatch {
 
   private void copy(Optional<Fact> heard, StreamTransaction transaction) {
     heard.ifPresent(fact ->
-        replays.forEach(replay ->
-            replay.heard(fact, new ReplayTransaction(transaction, fact.envelope()))));
+        replays.forEach(
+            replay -> replay.heard(fact, new ReplayTransaction(transaction, fact.envelope()))));
   }
 
   private void say(Envelope envelope, StreamTransaction transaction) {

@@ -16,8 +16,7 @@ final class RestorePass {
   private final boolean observed;
   private final List<Envelope> seen = new ArrayList<>();
 
-  RestorePass(
-      Foresight ahead, Held held, Positions positions, OwnEvents own, boolean observed) {
+  RestorePass(Foresight ahead, Held held, Positions positions, OwnEvents own, boolean observed) {
     this.ahead = ahead;
     this.held = held;
     this.positions = positions;
