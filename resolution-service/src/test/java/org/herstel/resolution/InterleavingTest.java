@@ -67,11 +67,9 @@ class InterleavingTest {
     CaseFile file = start.file();
     List<Said> fromFollowup =
         followup.stream().map(event -> new Said(event, start.file().round().number())).toList();
-    for (Said said :
-        interleaved(inRounds(intake, file.round().number()), fromFollowup, order)) {
+    for (Said said : interleaved(inRounds(intake, file.round().number()), fromFollowup, order)) {
       var outcome = CaseFacts.apply(Optional.of(file), said.event(), said.round());
-      CaseFile back =
-          CaseFacts.copy(Optional.of(file), said.event(), said.round()).orElseThrow();
+      CaseFile back = CaseFacts.copy(Optional.of(file), said.event(), said.round()).orElseThrow();
       for (ComplaintEvent event : outcome.events()) {
         if (event instanceof ResolutionEvent own) {
           back = CaseEvolution.evolve(back, own);

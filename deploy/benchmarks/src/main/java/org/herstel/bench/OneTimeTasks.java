@@ -57,8 +57,8 @@ final class OneTimeTasks implements AutoCloseable {
           "create table scheduled_tasks (task_name text not null, task_instance text not null,"
               + " task_data bytea, execution_time timestamptz, picked boolean not null, picked_by"
               + " text, last_success timestamptz, last_failure timestamptz, consecutive_failures"
-              + " int, last_heartbeat timestamptz, version bigint not null, priority smallint, state"
-              + " text, primary key (task_name, task_instance))");
+              + " int, last_heartbeat timestamptz, version bigint not null, priority smallint,"
+              + " state text, primary key (task_name, task_instance))");
       statement.execute("create index on scheduled_tasks (execution_time)");
       statement.execute("create index on scheduled_tasks (last_heartbeat)");
     }

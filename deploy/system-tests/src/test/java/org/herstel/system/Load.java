@@ -47,7 +47,9 @@ final class Load implements AutoCloseable {
   private final AtomicInteger requests = new AtomicInteger();
   private final Map<String, List<String>> accepted = new ConcurrentHashMap<>();
   private final Set<Submission> submitted = ConcurrentHashMap.newKeySet();
-  private volatile boolean repeats = true;
+  private boolean repeats = true;
+  private Duration pause = Duration.ZERO;
+  private volatile boolean stopped;
 
   Load(StackUnderTest stack, int byRest, int byKafka) {
     this.stack = stack;
@@ -55,10 +57,22 @@ final class Load implements AutoCloseable {
     this.byKafka = byKafka;
   }
 
+  /** One that goes on steadily, some ten complaints a second, until it is told to stop. */
+  static Load steady(LocalStack stack) {
+    Load load = new Load(stack, 30_000, 10_000);
+    load.pause = Duration.ofMillis(700);
+    return load;
+  }
+
   /** Callers that have an answer do not ask again with its key. */
   Load withoutRepeats() {
     repeats = false;
     return this;
+  }
+
+  /** Lets everybody end what he is at. */
+  void stop() {
+    stopped = true;
   }
 
   void start() {
@@ -95,13 +109,24 @@ final class Load implements AutoCloseable {
   }
 
   private void call(Api agent) {
-    for (int number = next.getAndIncrement(); number < byRest; number = next.getAndIncrement()) {
+    for (int number = next.getAndIncrement();
+        number < byRest && !stopped;
+        number = next.getAndIncrement()) {
       String key = mark + "-" + number;
       Map<String, Object> body = body("rest", number);
       persist(agent, key, body);
       if (repeats && number % ASKED_AGAIN == 0) {
         persist(agent, key, body);
       }
+      rest();
+    }
+  }
+
+  private void rest() {
+    try {
+      Thread.sleep(pause);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -141,7 +166,10 @@ final class Load implements AutoCloseable {
           .pollDelay(Duration.ZERO)
           .pollInterval(Duration.ofMillis(50))
           .atMost(LONGEST)
-          .until(() -> accepted.size() >= due);
+          .until(() -> stopped || accepted.size() >= due);
+      if (stopped) {
+        return;
+      }
       Submission submission = new Submission(mark, String.valueOf(number));
       submitted.add(submission);
       stack

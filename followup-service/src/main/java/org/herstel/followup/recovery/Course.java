@@ -49,8 +49,7 @@ public class Course {
     conclude(
         complaint,
         before,
-        Fold.copy(
-            before, (ComplaintEvent) fact.event(), fact.round(), fact.envelope().time()),
+        Fold.copy(before, (ComplaintEvent) fact.event(), fact.round(), fact.envelope().time()),
         policies.rules(),
         transaction);
   }
@@ -60,11 +59,7 @@ public class Course {
       UUID complaint, FollowupEvent event, int round, Instant at, StreamTransaction transaction) {
     Recovery before = recoveries.get(complaint);
     conclude(
-        complaint,
-        before,
-        Fold.evolve(before, event, round, at),
-        policies.rules(),
-        transaction);
+        complaint, before, Fold.evolve(before, event, round, at), policies.rules(), transaction);
   }
 
   /** A clock's moment has come; it may turn out that it was moved. */

@@ -22,11 +22,7 @@ class RecoveryReplay implements Replay {
   public void said(Envelope envelope, Event event, StreamTransaction transaction) {
     if (event instanceof FollowupEvent own) {
       course.recall(
-          UUID.fromString(envelope.subject()),
-          own,
-          envelope.round(),
-          envelope.time(),
-          transaction);
+          UUID.fromString(envelope.subject()), own, envelope.round(), envelope.time(), transaction);
     }
   }
 

@@ -78,10 +78,13 @@ class SubmissionBatch implements RecordBatch {
         submissions.recognise(
             readings.stream()
                 .flatMap(reading ->
-                    reading instanceof Reading.Whole whole ? Stream.of(candidate(whole)) : Stream.of())
+                    reading instanceof Reading.Whole whole
+                        ? Stream.of(candidate(whole))
+                        : Stream.of())
                 .toList());
     return readings.stream()
-        .filter(reading -> !(reading instanceof Reading.Whole whole && recognised.remove(whole.key())))
+        .filter(
+            reading -> !(reading instanceof Reading.Whole whole && recognised.remove(whole.key())))
         .toList();
   }
 

@@ -58,8 +58,7 @@ public final class FeedTable {
   /** Leaves out more positions than can have been given out since any backup. */
   static void leap(Connection connection) throws SQLException {
     try (var update =
-        connection.prepareStatement(
-            "update feed_head set position = (position / ? + 1) * ?")) {
+        connection.prepareStatement("update feed_head set position = (position / ? + 1) * ?")) {
       update.setLong(1, LEAP);
       update.setLong(2, LEAP);
       update.executeUpdate();
@@ -81,8 +80,8 @@ public final class FeedTable {
         connection.prepareStatement(
             "select "
                 + ENTRY
-                + ", r.source as partner from feed f left join recipient r on r.complaint = f.complaint"
-                + " where f.position > ? order by f.position limit ?")) {
+                + ", r.source as partner from feed f left join recipient r on r.complaint ="
+                + " f.complaint where f.position > ? order by f.position limit ?")) {
       query.setLong(1, position);
       query.setInt(2, most);
       return entries(query);

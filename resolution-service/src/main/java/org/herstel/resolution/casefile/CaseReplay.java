@@ -39,8 +39,7 @@ class CaseReplay implements Replay {
     if (before.isPresent()) {
       keep(before.get(), after.orElseThrow(), transaction);
     } else if (after.isPresent()) {
-      String source =
-          fact.event() instanceof ComplaintReceived received ? received.source() : null;
+      String source = fact.event() instanceof ComplaintReceived received ? received.source() : null;
       cases.open(fact.subject(), after.get(), source);
     }
   }

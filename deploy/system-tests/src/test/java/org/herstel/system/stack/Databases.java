@@ -79,7 +79,6 @@ public final class Databases {
   }
 
   private Connection connect(Service service, String role) throws SQLException {
-    return DriverManager.getConnection(
-        url(service), role, secrets.databasePassword(role));
+    return DriverManager.getConnection(url(service), role, secrets.databasePassword(role));
   }
 }

@@ -158,7 +158,12 @@ public final class LocalStack implements StackUnderTest, AutoCloseable {
 
   /** Waits until every part is there and answers, after something was killed. */
   public void awaitReady() {
-    await("all parts ready").atMost(PATIENCE).until(this::isReady);
+    awaitReady(PATIENCE);
+  }
+
+  /** Waits for this long at most until every part is there and answers. */
+  public void awaitReady(Duration longest) {
+    await("all parts ready").atMost(longest).until(this::isReady);
   }
 
   /** Waits until nothing is on its way any more. */

@@ -57,8 +57,7 @@ public record ServiceDatabase(String name, String password, String ownerPassword
   }
 
   private boolean exists(Connection connection) throws SQLException {
-    try (var statement =
-        connection.prepareStatement("select from pg_database where datname = ?")) {
+    try (var statement = connection.prepareStatement("select from pg_database where datname = ?")) {
       statement.setString(1, name);
       try (var rows = statement.executeQuery()) {
         return rows.next();

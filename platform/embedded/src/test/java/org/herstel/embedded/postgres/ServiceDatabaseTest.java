@@ -108,8 +108,7 @@ class ServiceDatabaseTest {
           }) {
         assertThatThrownBy(() -> run(service, sql)).as(sql).hasMessageContaining(OWNER_ONLY);
       }
-      assertThatThrownBy(() -> run(service, "set role working_owner"))
-          .hasMessageContaining(DENIED);
+      assertThatThrownBy(() -> run(service, "set role working_owner")).hasMessageContaining(DENIED);
     }
   }
 

@@ -4,7 +4,10 @@ import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,6 +22,7 @@ import org.herstel.kit.journal.JournalSession;
 import org.herstel.kit.journal.Source;
 import org.herstel.kit.journal.StreamTransaction;
 import org.herstel.kit.parking.ParkedTable;
+import org.jboss.logging.Logger;
 
 /**
  * Completes a restored database from a batch of records: own events go back into the journal and
@@ -27,6 +31,8 @@ import org.herstel.kit.parking.ParkedTable;
  */
 @ApplicationScoped
 public class RestoreBatch {
+  private static final Logger LOG = Logger.getLogger(RestoreBatch.class);
+
   private final Handlers handlers;
   private final List<FactObserver> observers;
   private final List<Replay> replays;
@@ -61,8 +67,7 @@ public class RestoreBatch {
    *
    * @throws org.herstel.events.UndecodableEvent if an own event cannot be read by this release
    */
-  public Done take(
-      List<Received> records, Foresight ahead, Held before, JournalSession session) {
+  public Done take(List<Received> records, Foresight ahead, Held before, JournalSession session) {
     List<Decoded> decoded =
         records.stream()
             .map(Decoded::of)
@@ -72,9 +77,11 @@ public class RestoreBatch {
         decoded.stream().map(Decoded::subject).collect(Collectors.toCollection(TreeSet::new));
     StreamTransaction transaction = session.lock(subjects);
     try {
-      prefetch(Stream.concat(before.waiting(subjects).stream(), decoded.stream()));
+      Map<Envelope, Optional<Fact>> facts =
+          facts(Stream.concat(before.waiting(subjects).stream(), decoded.stream()));
+      handlers.prefetch(facts.values().stream().flatMap(Optional::stream).toList());
       RestorePass pass = pass(decoded, subjects, ahead, before, session.connection());
-      int readmitted = walk(decoded, pass, session, transaction);
+      int readmitted = walk(decoded, pass, facts, session, transaction);
       pass.positions().save(session.connection());
       if (!pass.seen().isEmpty()) {
         observers.forEach(observer -> observer.observed(pass.seen(), transaction));
@@ -85,13 +92,20 @@ public class RestoreBatch {
     }
   }
 
-  private void prefetch(Stream<Decoded> records) {
-    handlers.prefetch(
-        records
-            .map(Decoded::envelope)
-            .filter(event -> !isOwn(event) && isReadable(event))
-            .flatMap(event -> handlers.fact(event).stream())
-            .toList());
+  /** What others say, as far as this release can read it. */
+  private Map<Envelope, Optional<Fact>> facts(Stream<Decoded> records) {
+    Map<Envelope, Optional<Fact>> facts = new IdentityHashMap<>();
+    records
+        .map(Decoded::envelope)
+        .filter(event -> !isOwn(event) && !handlers.needsUpgrade(event.type()))
+        .forEach(event -> {
+          try {
+            facts.put(event, handlers.fact(event));
+          } catch (UndecodableEvent e) {
+            LOG.debugf(e, "left to the inbox");
+          }
+        });
+    return facts;
   }
 
   /** Facts about what is parked are left to the inbox, which lets them wait behind it. */
@@ -116,6 +130,7 @@ public class RestoreBatch {
   private int walk(
       List<Decoded> decoded,
       RestorePass pass,
+      Map<Envelope, Optional<Fact>> facts,
       JournalSession session,
       StreamTransaction transaction) {
     int readmitted = 0;
@@ -123,11 +138,13 @@ public class RestoreBatch {
       boolean back = readmitted(record, session, transaction);
       readmitted += back ? 1 : 0;
       if (isReference(record)) {
-        register(record.envelope(), pass.positions(), transaction);
+        Optional.ofNullable(facts.get(record.envelope()))
+            .flatMap(fact -> fact)
+            .ifPresent(fact -> register(fact, pass.positions(), transaction));
       } else if (!isOwn(record.envelope())) {
-        pass.hears(record, this::isReadable, event -> copy(event, transaction));
+        pass.hears(record, facts::containsKey, event -> copy(facts.get(event), transaction));
       } else if (back) {
-        pass.said(record, event -> copy(event, transaction));
+        pass.said(record, event -> copy(facts.get(event), transaction));
       } else {
         pass.knew(record.envelope());
       }
@@ -136,14 +153,11 @@ public class RestoreBatch {
   }
 
   /** As at every start: the newest counts, and nothing is decided. */
-  private void register(Envelope event, Positions positions, StreamTransaction transaction) {
-    if (!isOwn(event) && isReadable(event) && event.sequence() > positions.of(event).sequence()) {
-      handlers
-          .fact(event)
-          .ifPresent(fact -> {
-            handlers.apply(fact, new ReplayTransaction(transaction, event));
-            positions.moveTo(event);
-          });
+  private void register(Fact fact, Positions positions, StreamTransaction transaction) {
+    Envelope event = fact.envelope();
+    if (event.sequence() > positions.of(event).sequence()) {
+      handlers.apply(fact, new ReplayTransaction(transaction, event));
+      positions.moveTo(event);
     }
   }
 
@@ -165,21 +179,10 @@ public class RestoreBatch {
     return event.source().equals(source.name());
   }
 
-  private boolean isReadable(Envelope event) {
-    try {
-      handlers.fact(event);
-      return !handlers.needsUpgrade(event.type());
-    } catch (UndecodableEvent e) {
-      return false;
-    }
-  }
-
-  private void copy(Envelope event, StreamTransaction transaction) {
-    handlers
-        .fact(event)
-        .ifPresent(fact ->
-            replays.forEach(
-                replay -> replay.heard(fact, new ReplayTransaction(transaction, event))));
+  private void copy(Optional<Fact> heard, StreamTransaction transaction) {
+    heard.ifPresent(fact ->
+        replays.forEach(
+            replay -> replay.heard(fact, new ReplayTransaction(transaction, fact.envelope()))));
   }
 
   private void say(Envelope envelope, StreamTransaction transaction) {

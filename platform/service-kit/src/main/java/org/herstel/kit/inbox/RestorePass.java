@@ -16,8 +16,7 @@ final class RestorePass {
   private final boolean observed;
   private final List<Envelope> seen = new ArrayList<>();
 
-  RestorePass(
-      Foresight ahead, Held held, Positions positions, OwnEvents own, boolean observed) {
+  RestorePass(Foresight ahead, Held held, Positions positions, OwnEvents own, boolean observed) {
     this.ahead = ahead;
     this.held = held;
     this.positions = positions;
@@ -49,7 +48,7 @@ final class RestorePass {
   /**
    * Another service said something.
    *
-   * @param readable whether this release can read an event
+   * @param readable whether this release can read an event and nobody has to be upgraded for it
    */
   void hears(Decoded record, Predicate<Envelope> readable, Consumer<Envelope> copy) {
     Envelope event = record.envelope();

@@ -45,7 +45,8 @@ public final class JournalTable {
 
   /** All in one round trip; the outbox takes its order from the journal. */
   private static final String APPEND =
-      written("insert into outbox (journal_id, subject) select id, subject from written order by id");
+      written(
+          "insert into outbox (journal_id, subject) select id, subject from written order by id");
 
   /** The same for what is in its topic already. */
   private static final String READMIT = written("select count(*) from written");
@@ -66,10 +67,7 @@ public final class JournalTable {
   }
 
   private static void write(
-      Connection connection,
-      String sql,
-      List<JournalEntry> entries,
-      Map<String, StreamHead> heads)
+      Connection connection, String sql, List<JournalEntry> entries, Map<String, StreamHead> heads)
       throws SQLException {
     if (entries.isEmpty()) {
       return;

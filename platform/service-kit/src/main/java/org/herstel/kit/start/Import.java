@@ -48,20 +48,22 @@ class Import {
   /** Takes back what the topic holds; says how many own events that were. */
   long run() throws SQLException {
     long readmitted = 0;
-    for (TopicPartition partition : tail.partitions()) {
-      readmitted += run(partition);
+    try (TopicTail.Reading reading = tail.open()) {
+      for (TopicPartition partition : reading.partitions()) {
+        readmitted += run(partition, reading);
+      }
     }
     return readmitted;
   }
 
-  private long run(TopicPartition partition) throws SQLException {
+  private long run(TopicPartition partition, TopicTail.Reading reading) throws SQLException {
     boolean isReference = partition.topic().equals(Topics.REFERENCE_EVENTS);
-    Foresight ahead = isReference ? new Foresight() : voice.in(partition);
+    Foresight ahead = isReference ? new Foresight() : voice.in(partition, reading);
     if (!isReference && ahead.isEmpty()) {
       return 0;
     }
     var course = new Course(ahead);
-    tail.read(List.of(partition), course::take);
+    reading.read(List.of(partition), course::take);
     return course.readmitted;
   }
 

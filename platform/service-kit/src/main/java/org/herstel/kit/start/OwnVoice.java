@@ -32,20 +32,22 @@ class OwnVoice {
   /** Own events that continue a stream of the journal and are not in it. */
   long beyondTheJournal() throws SQLException {
     var lost = new LostEvents();
-    read(tail.partitions(), lost, new Foresight());
+    try (TopicTail.Reading reading = tail.open()) {
+      read(reading, reading.partitions(), lost, new Foresight());
+    }
     try (Connection connection = database.getConnection()) {
       return lost.count(connection);
     }
   }
 
   /** How far this service had come in one partition, by what it said there. */
-  Foresight in(TopicPartition partition) throws SQLException {
+  Foresight in(TopicPartition partition, TopicTail.Reading reading) throws SQLException {
     var ahead = new Foresight();
-    read(List.of(partition), new LostEvents(), ahead);
+    read(reading, List.of(partition), new LostEvents(), ahead);
     if (ahead.isEmpty()) {
       return ahead;
     }
-    tail.read(
+    reading.read(
         List.of(partition),
         records ->
             events(records)
@@ -57,9 +59,13 @@ class OwnVoice {
     return ahead;
   }
 
-  private void read(Collection<TopicPartition> partitions, LostEvents lost, Foresight ahead)
+  private void read(
+      TopicTail.Reading reading,
+      Collection<TopicPartition> partitions,
+      LostEvents lost,
+      Foresight ahead)
       throws SQLException {
-    tail.read(
+    reading.read(
         partitions,
         records -> {
           Map<Envelope, Received> own = events(records);

@@ -43,9 +43,22 @@ class TopicTail {
     this.kafka.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
   }
 
-  /** All partitions that this service's events stand in; those of people and calendars first. */
-  List<TopicPartition> partitions() {
-    try (var consumer = consumer()) {
+  /** Begins to read. */
+  Reading open() {
+    return new Reading(
+        new KafkaConsumer<>(kafka, new StringDeserializer(), new ByteArrayDeserializer()));
+  }
+
+  /** One connection to the broker, for any number of passes over any partitions. */
+  final class Reading implements AutoCloseable {
+    private final KafkaConsumer<String, byte[]> consumer;
+
+    private Reading(KafkaConsumer<String, byte[]> consumer) {
+      this.consumer = consumer;
+    }
+
+    /** All partitions that this service's events stand in; those of people and calendars first. */
+    List<TopicPartition> partitions() {
       List<TopicPartition> partitions = new ArrayList<>();
       for (String topic : List.of(Topics.REFERENCE_EVENTS, Topics.COMPLAINT_EVENTS)) {
         consumer
@@ -54,12 +67,10 @@ class TopicTail {
       }
       return partitions;
     }
-  }
 
-  /** Shows everything from the stored offsets up to where the partitions end now. */
-  void read(Collection<TopicPartition> partitions, Consumer<List<Received>> reader)
-      throws SQLException {
-    try (var consumer = consumer()) {
+    /** Shows everything from the stored offsets up to where the partitions end now. */
+    void read(Collection<TopicPartition> partitions, Consumer<List<Received>> reader)
+        throws SQLException {
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, PATIENCE);
       consumer.assign(partitions);
       consumer.seekToBeginning(partitions);
@@ -77,6 +88,11 @@ class TopicTail {
         reader.accept(records);
       }
     }
+
+    @Override
+    public void close() {
+      consumer.close();
+    }
   }
 
   private Map<TopicPartition, Long> offsets(Collection<TopicPartition> partitions)
@@ -84,9 +100,5 @@ class TopicTail {
     try (Connection connection = database.getConnection()) {
       return InboxQueries.offsets(connection, partitions);
     }
-  }
-
-  private KafkaConsumer<String, byte[]> consumer() {
-    return new KafkaConsumer<>(kafka, new StringDeserializer(), new ByteArrayDeserializer());
   }
 }

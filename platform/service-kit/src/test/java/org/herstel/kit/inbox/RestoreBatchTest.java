@@ -130,8 +130,7 @@ class RestoreBatchTest {
 
     assertThat(restore()).isEqualTo(2);
 
-    List<Envelope> expected =
-        lost.entries(complaint).stream().map(JournalEntry::envelope).toList();
+    List<Envelope> expected = lost.entries(complaint).stream().map(JournalEntry::envelope).toList();
     List<Envelope> found =
         restored.entries(complaint).stream().map(JournalEntry::envelope).toList();
     assertThat(found).usingRecursiveComparison().isEqualTo(expected);

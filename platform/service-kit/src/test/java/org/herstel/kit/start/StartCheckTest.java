@@ -37,8 +37,7 @@ class StartCheckTest {
   private Readiness check(PlainJournal restored) {
     var readiness = new Readiness();
     var tail =
-        new TopicTail(
-            restored.database(), Map.of("bootstrap.servers", Broker.bootstrapServers()));
+        new TopicTail(restored.database(), Map.of("bootstrap.servers", Broker.bootstrapServers()));
     var voice = new OwnVoice(restored.database(), tail, restored.source());
     new StartCheck(voice, new Impossible(), readiness).start(null);
     await()

@@ -1,0 +1,1 @@
+alter table outbox add column next_note text;

@@ -1,0 +1,1 @@
+create index next_inbox_position on inbox_position (source);
