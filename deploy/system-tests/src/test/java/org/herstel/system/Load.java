@@ -40,6 +40,7 @@ final class Load implements AutoCloseable {
   private final StackUnderTest stack;
   private final int byRest;
   private final int byKafka;
+  private final Duration pause;
   private final String mark = "load-" + UUID.randomUUID();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Future<?>> work = new ArrayList<>();
@@ -49,9 +50,17 @@ final class Load implements AutoCloseable {
   private final Set<Submission> submitted = ConcurrentHashMap.newKeySet();
 
   Load(StackUnderTest stack, int byRest, int byKafka) {
+    this(stack, byRest, byKafka, Duration.ZERO);
+  }
+
+  /**
+   * @param pause that each caller makes between two complaints
+   */
+  Load(StackUnderTest stack, int byRest, int byKafka, Duration pause) {
     this.stack = stack;
     this.byRest = byRest;
     this.byKafka = byKafka;
+    this.pause = pause;
   }
 
   void start() {
@@ -87,7 +96,7 @@ final class Load implements AutoCloseable {
     return new Outside(Map.copyOf(accepted), Set.of(), Set.copyOf(submitted));
   }
 
-  private void call(Api agent) {
+  private Void call(Api agent) throws InterruptedException {
     for (int number = next.getAndIncrement(); number < byRest; number = next.getAndIncrement()) {
       String key = mark + "-" + number;
       Map<String, Object> body = body("rest", number);
@@ -95,7 +104,9 @@ final class Load implements AutoCloseable {
       if (number % ASKED_AGAIN == 0) {
         persist(agent, key, body);
       }
+      Thread.sleep(pause);
     }
+    return null;
   }
 
   private void persist(Api agent, String key, Map<String, Object> body) {
