@@ -46,18 +46,18 @@ public final class ImageStart {
    */
   private record Start(double own, double ready, double processor) {}
 
-  /** Argument: how many starts of each kind (5). */
+  /** Arguments: how many starts of each kind (5), and of which services (all). */
   public static void main(String[] arguments) throws Exception {
     try {
       int count = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 5;
       Path directory = Files.createTempDirectory("herstel-image-start");
       try {
-        run(directory, count);
+        run(directory, count, services(arguments));
       } finally {
         delete(directory);
       }
     } catch (NumberFormatException e) {
-      System.err.println("herstel: usage: ./herstel bench image-start [REPETITIONS]");
+      System.err.println("herstel: usage: ./herstel bench image-start [REPETITIONS [SERVICE…]]");
       System.exit(2);
     } catch (Failure e) {
       System.err.println("herstel: " + e.getMessage());
@@ -65,7 +65,14 @@ public final class ImageStart {
     }
   }
 
-  private static void run(Path directory, int count) throws Exception {
+  private static List<Service> services(String[] arguments) {
+    List<String> named = Stream.of(arguments).skip(1).toList();
+    return Stream.of(Service.values())
+        .filter(service -> named.isEmpty() || named.contains(service.label()))
+        .toList();
+  }
+
+  private static void run(Path directory, int count, List<Service> services) throws Exception {
     Compose.requireEngine();
     Compose compose = new Compose(Place.here().root(), directory.resolve("home"), Map.of());
     compose.prepare();
@@ -74,7 +81,7 @@ public final class ImageStart {
       System.out.printf(
           "Seconds of %d starts each, median (lowest to highest)%n%-13s %-14s %-22s %-22s %s%n",
           count, "", "", "started in", "container to ready", "processor");
-      for (Service service : Service.values()) {
+      for (Service service : services) {
         new ImageStart(compose).measure(service, count);
       }
     } finally {

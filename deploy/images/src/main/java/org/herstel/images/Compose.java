@@ -95,7 +95,7 @@ public final class Compose {
   /** Runs {@code docker compose}; answers what it prints. */
   public String compose(String... arguments) throws InterruptedException {
     String file = root.resolve("deploy/compose/compose.yaml").toString();
-    return run(List.of("docker", "compose", "--file", file), arguments);
+    return run(List.of("docker", "compose", "--ansi", "never", "--file", file), arguments);
   }
 
   /** Runs {@code docker}; answers what it prints. */

@@ -31,8 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfSystemProperty(named = "herstel.test.stack", matches = "containers")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ContainersTest {
-  private static final int BY_REST = 300;
-  private static final int BY_KAFKA = 150;
+  private static final int BY_REST = 600;
+  private static final int BY_KAFKA = 300;
+  private static final Duration PAUSE = Duration.ofMillis(250);
   private static final Duration FROZEN = Duration.ofSeconds(5);
 
   private ContainerStack stack;
@@ -52,7 +53,7 @@ class ContainersTest {
   @Test
   @Timeout(value = 6, unit = TimeUnit.MINUTES)
   void a_complaint_is_recovered_while_containers_are_killed_and_frozen() throws Exception {
-    try (Load load = new Load(stack, BY_REST, BY_KAFKA)) {
+    try (Load load = new Load(stack, BY_REST, BY_KAFKA, PAUSE)) {
       Recovery recovery = Recovery.begin(stack, "The machine was not brought").listened();
       stack.mails().await(recovery.email(), "");
       load.start();
@@ -70,8 +71,8 @@ class ContainersTest {
       reach(load, 4);
       stack.kill("kafka");
       stack.start("kafka");
-      stack.pause("postgresql", FROZEN);
       assertThat(load.accepted()).as("the load outlasted the faults").isLessThan(BY_REST);
+      stack.pause("postgresql", FROZEN);
 
       stack.awaitReady();
       recovery.resolved();
@@ -97,7 +98,7 @@ class ContainersTest {
         .until(() -> stack.inspect("followup", "{{.RestartCount}}").equals("1"));
     stack.awaitReady();
     assertThat(stack.inside("followup", "/opt/herstel/healthcheck")).isEmpty();
-    assertThat(stack.logs()).contains("followup stopped in");
+    assertThat(stack.log("followup")).contains("followup stopped in");
   }
 
   @Test
@@ -140,10 +141,10 @@ class ContainersTest {
     }
   }
 
-  private void reach(Load load, int fifth) {
-    await("%d fifths of the load".formatted(fifth))
+  private void reach(Load load, int sixth) {
+    await("%d sixths of the load".formatted(sixth))
         .atMost(LocalStack.PATIENCE)
-        .until(() -> load.accepted() >= fifth * BY_REST / 5);
+        .until(() -> load.accepted() >= sixth * BY_REST / 6);
   }
 
   private static Map<String, Object> satisfied() {

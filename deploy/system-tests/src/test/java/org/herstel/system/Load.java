@@ -40,6 +40,7 @@ final class Load implements AutoCloseable {
   private final StackUnderTest stack;
   private final int byRest;
   private final int byKafka;
+  private final Duration pause;
   private final String mark = "load-" + UUID.randomUUID();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Future<?>> work = new ArrayList<>();
@@ -48,20 +49,26 @@ final class Load implements AutoCloseable {
   private final Map<String, List<String>> accepted = new ConcurrentHashMap<>();
   private final Set<Submission> submitted = ConcurrentHashMap.newKeySet();
   private boolean repeats = true;
-  private Duration pause = Duration.ZERO;
+  private final Duration pause;
   private volatile boolean stopped;
 
   Load(StackUnderTest stack, int byRest, int byKafka) {
+    this(stack, byRest, byKafka, Duration.ZERO);
+  }
+
+  /**
+   * @param pause that each caller makes between two complaints
+   */
+  Load(StackUnderTest stack, int byRest, int byKafka, Duration pause) {
     this.stack = stack;
     this.byRest = byRest;
     this.byKafka = byKafka;
+    this.pause = pause;
   }
 
   /** One that goes on steadily, some ten complaints a second, until it is told to stop. */
   static Load steady(LocalStack stack) {
-    Load load = new Load(stack, 30_000, 10_000);
-    load.pause = Duration.ofMillis(700);
-    return load;
+    return new Load(stack, 30_000, 10_000, Duration.ofMillis(700));
   }
 
   /** Callers that have an answer do not ask again with its key. */
@@ -108,7 +115,7 @@ final class Load implements AutoCloseable {
     return new Outside(Map.copyOf(accepted), Set.of(), Set.copyOf(submitted));
   }
 
-  private void call(Api agent) {
+  private Void call(Api agent) throws InterruptedException {
     for (int number = next.getAndIncrement();
         number < byRest && !stopped;
         number = next.getAndIncrement()) {
@@ -118,16 +125,9 @@ final class Load implements AutoCloseable {
       if (repeats && number % ASKED_AGAIN == 0) {
         persist(agent, key, body);
       }
-      rest();
-    }
-  }
-
-  private void rest() {
-    try {
       Thread.sleep(pause);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
+    return null;
   }
 
   private void persist(Api agent, String key, Map<String, Object> body) {

@@ -135,6 +135,11 @@ public final class ContainerStack implements StackUnderTest, AutoCloseable {
     return new LocalEvidence(compose.home(), compose.ports()).collect(outside);
   }
 
+  /** Everything that a container has said. */
+  public String log(String service) throws InterruptedException {
+    return compose.docker("logs", compose.container(service));
+  }
+
   /** What every container has said last. */
   public String logs() throws InterruptedException {
     return compose.compose("logs", "--no-color", "--tail", "30");
