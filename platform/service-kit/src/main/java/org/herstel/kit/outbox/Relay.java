@@ -76,15 +76,40 @@ public class Relay {
     take();
     if (held.isEmpty()) {
       metrics.refresh(database);
-      Thread.sleep(leaseLength.dividedBy(4));
+      ringUntil(System.nanoTime() + nextTry().toNanos());
       return;
     }
     long epoch = held.getAsLong();
     LOG.infof("This replica publishes from now on, epoch %d", epoch);
-    try (Publisher publisher = new Publisher(kafka)) {
-      while (!worker.isStopping() && publishNext(publisher, epoch)) {
+    try (Publisher publisher = new Publisher(kafka);
+        Bell bell = Bell.listen(database, signal)) {
+      metrics.publishing(true);
+      while (!worker.isStopping() && bell.isHeard() && publishNext(publisher, epoch)) {
         metrics.refresh(database);
       }
+    } finally {
+      metrics.publishing(false);
+    }
+  }
+
+  /** Tells the replica that publishes whenever this one has committed something. */
+  private void ringUntil(long end) throws SQLException, InterruptedException {
+    for (long left = end - System.nanoTime();
+        left > 0 && !worker.isStopping();
+        left = end - System.nanoTime()) {
+      if (signal.await(Duration.ofNanos(left))) {
+        Bell.ring(database);
+        Thread.sleep(gather);
+      }
+    }
+  }
+
+  /** The lease may be given back at any time, and ends by itself at a time that is known. */
+  private Duration nextTry() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      Duration often = leaseLength.dividedBy(4);
+      Duration end = lease.left(connection).plusMillis(1);
+      return end.compareTo(often) < 0 ? end : often;
     }
   }
 
