@@ -28,8 +28,8 @@ import org.herstel.system.stack.LocalStack;
 import org.herstel.system.stack.Wire;
 
 /**
- * Many complaints at once, by REST and over Kafka, from callers who do not give up: whoever gets no
- * answer asks again with the same key.
+ * Many complaints at once, by REST at every replica of intake and over Kafka, from callers who do not
+ * give up: whoever gets no answer asks again with the same key.
  */
 final class Load implements AutoCloseable {
   private static final int CALLERS = 8;
@@ -42,23 +42,46 @@ final class Load implements AutoCloseable {
   private final String mark = "load-" + UUID.randomUUID();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Future<?>> work = new ArrayList<>();
+  private final Duration pause;
   private final AtomicInteger next = new AtomicInteger();
+  private volatile boolean ended;
+  private final AtomicInteger begun = new AtomicInteger();
   private final AtomicInteger requests = new AtomicInteger();
   private final Map<String, List<String>> accepted = new ConcurrentHashMap<>();
   private final Set<Submission> submitted = ConcurrentHashMap.newKeySet();
 
   Load(LocalStack stack, int byRest, int byKafka) {
+    this(stack, byRest, byKafka, Duration.ZERO);
+  }
+
+  private Load(LocalStack stack, int byRest, int byKafka, Duration pause) {
+    this.pause = pause;
     this.stack = stack;
     this.byRest = byRest;
     this.byKafka = byKafka;
   }
 
+  /** So many complaints by REST a second at the most, and half as many over Kafka, until ended. */
+  static Load steady(LocalStack stack, int perSecond) {
+    Duration pause = Duration.ofMillis(1000L * CALLERS / perSecond);
+    return new Load(stack, Integer.MAX_VALUE / 2, Integer.MAX_VALUE / 4, pause);
+  }
+
   void start() {
     Api agent = stack.agent("agent");
     for (int caller = 0; caller < CALLERS; caller++) {
-      work.add(threads.submit(() -> call(agent)));
+      work.add(
+          threads.submit(() -> {
+            call(agent);
+            return null;
+          }));
     }
     work.add(threads.submit(this::publish));
+  }
+
+  /** Begins no more. */
+  void end() {
+    ended = true;
   }
 
   /** Waits for the end. */
@@ -66,6 +89,16 @@ final class Load implements AutoCloseable {
     for (Future<?> each : work) {
       each.get();
     }
+  }
+
+  /** Complaints that callers began to hand in by REST. */
+  int begun() {
+    return begun.get();
+  }
+
+  /** Complaints that were published to be taken in over Kafka. */
+  int published() {
+    return submitted.size();
   }
 
   /** Complaints that were answered with 201 so far. */
@@ -86,14 +119,20 @@ final class Load implements AutoCloseable {
     return new Outside(Map.copyOf(accepted), Set.of(), Set.copyOf(submitted));
   }
 
-  private void call(Api agent) {
-    for (int number = next.getAndIncrement(); number < byRest; number = next.getAndIncrement()) {
+  private void call(Api agent) throws InterruptedException {
+    while (!ended) {
+      int number = next.getAndIncrement();
+      if (number >= byRest) {
+        return;
+      }
+      begun.incrementAndGet();
       String key = mark + "-" + number;
       Map<String, Object> body = body("rest", number);
       persist(agent, key, body);
       if (number % ASKED_AGAIN == 0) {
         persist(agent, key, body);
       }
+      Thread.sleep(pause);
     }
   }
 
@@ -107,10 +146,12 @@ final class Load implements AutoCloseable {
   }
 
   private boolean isAccepted(Api agent, String key, Map<String, Object> body) {
-    requests.incrementAndGet();
+    int replica = 1 + requests.getAndIncrement() % stack.replicas(Service.INTAKE).size();
     try {
       Answer answer =
-          agent.post(Service.INTAKE, "/v1/complaints", body, Map.of("Idempotency-Key", key));
+          agent
+              .at(replica)
+              .post(Service.INTAKE, "/v1/complaints", body, Map.of("Idempotency-Key", key));
       if (answer.status() == 201) {
         accepted.computeIfAbsent(key, k -> new CopyOnWriteArrayList<>()).add(answer.text("id"));
         return true;
@@ -126,14 +167,14 @@ final class Load implements AutoCloseable {
 
   /** As fast as the callers, so that submissions are under way at every kill. */
   private void publish() {
-    for (int number = 0; number < byKafka; number++) {
-      int due = number * byRest / byKafka;
+    for (int number = 0; number < byKafka && !ended; number++) {
+      long due = (long) number * byRest / byKafka;
       await("the callers")
           .pollInSameThread()
           .pollDelay(Duration.ZERO)
           .pollInterval(Duration.ofMillis(50))
           .atMost(LONGEST)
-          .until(() -> accepted.size() >= due);
+          .until(() -> accepted.size() >= due || ended);
       Submission submission = new Submission(mark, String.valueOf(number));
       submitted.add(submission);
       stack

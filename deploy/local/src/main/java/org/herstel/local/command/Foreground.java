@@ -46,8 +46,8 @@ final class Foreground {
     console.say("Ready after %.1f s.".formatted((System.nanoTime() - begin) / 1e9));
     StatusReport.print(place.home());
     console.say("'./herstel down' stops everything.");
-    tell(true);
     Thread.ofVirtual().name("scaling").start(() -> scaleWhenAsked(stack));
+    tell(true);
     if (demo) {
       new OwnJvm(place).run("org.herstel.local.Herstel", List.of("demo"));
     }
@@ -77,16 +77,20 @@ final class Foreground {
 
   private void scaleWhenAsked(Stack stack) {
     try {
-      Scaling.carryOut(
-          place.home(),
-          wanted -> {
-            console.say("Scaling from %s to %s".formatted(replicas, wanted));
-            stack.scale(wanted);
-            replicas = wanted;
-            tell(true);
-          });
+      Scaling.carryOut(place.home(), wanted -> scale(stack, wanted));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void scale(Stack stack, Replicas wanted) {
+    console.say("Scaling from %s to %s".formatted(replicas, wanted));
+    try {
+      stack.scale(wanted);
+      replicas = wanted;
+      tell(true);
+    } catch (RuntimeException e) {
+      console.say("Scaling failed: " + e.getMessage());
     }
   }
 

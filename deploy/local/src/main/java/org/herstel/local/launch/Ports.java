@@ -15,7 +15,9 @@ public record Ports(Map<Port, Integer> numbers) {
   /** Environment variable that is added to every standard port. */
   public static final String OFFSET = "HERSTEL_PORT_OFFSET";
 
-  private static final int HIGHEST = 65535;
+  /** The highest number that a port can have. */
+  public static final int HIGHEST = 65535;
+
   private static final int REPLICA_STEP = 100;
 
   /**
@@ -93,9 +95,6 @@ public record Ports(Map<Port, Integer> numbers) {
 
   /** Whether it is a port of this machine on which nobody listens. */
   public static boolean isFree(int number) {
-    if (number > HIGHEST) {
-      return false;
-    }
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), number));

@@ -28,10 +28,7 @@ public final class ReplicaPorts {
         int number = replica.port(ports);
         String purpose = "replica %d of %s".formatted(replica.number(), purpose(replica));
         String other = meant.putIfAbsent(number, purpose);
-        String obstacle =
-            other != null
-                ? "is meant for " + other
-                : Ports.isFree(number) || running.all().contains(replica) ? "" : "is taken";
+        String obstacle = obstacle(number, other, running.all().contains(replica));
         if (!obstacle.isEmpty()) {
           obstacles.add(
               "port %d for %s %s; %s=… moves all replicas"
@@ -40,6 +37,16 @@ public final class ReplicaPorts {
       }
     }
     return obstacles;
+  }
+
+  private static String obstacle(int number, String other, boolean runs) {
+    if (number > Ports.HIGHEST) {
+      return "does not exist";
+    }
+    if (other != null) {
+      return "is meant for " + other;
+    }
+    return runs || Ports.isFree(number) ? "" : "is taken";
   }
 
   private static String purpose(Replica replica) {

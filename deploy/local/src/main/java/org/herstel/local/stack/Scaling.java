@@ -40,8 +40,9 @@ public final class Scaling {
     await(stack, wanted);
   }
 
-  /** In the launcher: carries out what is asked of it, until it is interrupted. */
+  /** In the launcher: hands on what is asked of it from now on, until it is interrupted. */
   public static void carryOut(Home home, Consumer<Replicas> change) throws InterruptedException {
+    WantedReplicas.take(home);
     while (true) {
       WantedReplicas.take(home).ifPresent(change);
       Thread.sleep(PAUSE_MILLIS);
