@@ -158,8 +158,8 @@ public final class Scale {
         round.rate(),
         round.rate() / single.rate());
     System.out.printf(
-        "  %,d events said, published at %,.0f/s by one relay%n",
-        round.own(), round.own() / round.relaySeconds());
+        "  %,d events said, all published %.1f s after the last was read%n",
+        round.own(), round.relaySeconds() - round.seconds());
     System.out.printf(
         "  lag, each half second: %s%n",
         round.lag().stream().map("%,d"::formatted).collect(Collectors.joining(" ")));
