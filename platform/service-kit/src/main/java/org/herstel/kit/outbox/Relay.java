@@ -19,6 +19,7 @@ import org.herstel.kit.journal.Signal;
 import org.herstel.kit.journal.Signals;
 import org.herstel.kit.worker.Worker;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes the outbox. One relay per service is active, so that the order of the rows is the order
@@ -41,6 +42,7 @@ public class Relay {
   private final Lease lease;
   private final Worker worker;
   private OptionalLong held = OptionalLong.empty();
+  private @Nullable Publisher ready;
 
   public Relay(
       DataSource database,
@@ -69,10 +71,17 @@ public class Relay {
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     worker.stop();
     giveBack();
+    if (ready != null) {
+      ready.close();
+    }
   }
 
   /** Waits for the lease, then publishes for as long as it is held. */
   private void standBy() throws SQLException, InterruptedException {
+    if (ready == null) {
+      // Connected before it is needed: making one takes a good part of what a takeover may take.
+      ready = new Publisher(kafka);
+    }
     take();
     if (held.isEmpty()) {
       metrics.refresh(database);
@@ -81,13 +90,14 @@ public class Relay {
     }
     long epoch = held.getAsLong();
     LOG.infof("This replica publishes from now on, epoch %d", epoch);
-    try (Publisher publisher = new Publisher(kafka);
+    try (Publisher publisher = ready;
         Bell bell = Bell.listen(database, signal)) {
       metrics.publishing(true);
       while (!worker.isStopping() && bell.isHeard() && publishNext(publisher, epoch)) {
         metrics.refresh(database);
       }
     } finally {
+      ready = null;
       metrics.publishing(false);
     }
   }
