@@ -24,6 +24,7 @@ import org.herstel.embedded.tokens.TokenClaims;
 import org.herstel.events.Topics;
 import org.herstel.local.launch.Port;
 import org.herstel.local.launch.Ports;
+import org.herstel.local.service.Replica;
 import org.herstel.local.service.Service;
 import org.herstel.local.service.ServiceEnvironment;
 import org.herstel.local.stack.Readiness;
@@ -87,7 +88,7 @@ final class Training {
                 "java", "@jvm.options", "-XX:AOTCacheOutput=" + cache, "-jar", "quarkus-run.jar")
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
-    builder.environment().putAll(ServiceEnvironment.of(service, ports, secrets));
+    builder.environment().putAll(ServiceEnvironment.of(new Replica(service, 1), ports, secrets));
     builder.environment().put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
     return builder.start();
   }

@@ -5,6 +5,7 @@ import org.herstel.local.command.BenchCommand;
 import org.herstel.local.command.DemoCommand;
 import org.herstel.local.command.DownCommand;
 import org.herstel.local.command.LogsCommand;
+import org.herstel.local.command.ScaleCommand;
 import org.herstel.local.command.StatusCommand;
 import org.herstel.local.command.TokenCommand;
 import org.herstel.local.command.UpCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       UpCommand.class,
       DownCommand.class,
+      ScaleCommand.class,
       StatusCommand.class,
       LogsCommand.class,
       DemoCommand.class,

@@ -15,7 +15,6 @@ import org.herstel.audit.Evidence;
 import org.herstel.local.service.Service;
 import org.herstel.system.stack.LocalStack;
 import org.herstel.system.stack.LocalStackExtension;
-import org.herstel.system.stack.Replica;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -45,35 +44,32 @@ class ClocksTest {
   void every_clock_fires_once_whatever_dies() throws Exception {
     stack.awaitRest();
     List<Recovery> recoveries = new ArrayList<>();
-    try (Replica second = stack.replica(Service.FOLLOWUP, 2);
-        Replica third = stack.replica(Service.FOLLOWUP, 3)) {
-      for (int i = 0; i < COMPLAINTS; i++) {
-        recoveries.add(Recovery.begin(stack, "The heating is cold in room " + i));
-      }
-      await("three times follow-up")
-          .atMost(LocalStack.PATIENCE)
-          .until(() -> second.isRunning() && third.isRunning());
-      recoveries.forEach(this::promise);
-      said(recoveries, "owner-warned", PROMISES / 4);
-      stack.kill("followup");
-      said(recoveries, "holding-requested", PROMISES / 2);
-      second.kill();
-      stack.restartDatabase();
-      stack.awaitReady();
-      said(recoveries, "promise-broken", PROMISES / 4);
-      stack.kill("followup");
-      await("no clock left")
-          .atMost(LocalStack.PATIENCE.multipliedBy(2))
-          .ignoreExceptions()
-          .until(() -> pending(recoveries) == 0);
-      assertThat(third.isRunning()).as("the one that was not killed").isTrue();
+    stack.scale("followup=3");
+    for (int i = 0; i < COMPLAINTS; i++) {
+      recoveries.add(Recovery.begin(stack, "The heating is cold in room " + i));
     }
+    long third = stack.pid("followup-3");
+    recoveries.forEach(this::promise);
+    said(recoveries, "owner-warned", PROMISES / 4);
+    stack.kill("followup");
+    said(recoveries, "holding-requested", PROMISES / 2);
+    stack.kill("followup-2");
+    stack.restartDatabase();
+    stack.awaitReady();
+    said(recoveries, "promise-broken", PROMISES / 4);
+    stack.kill("followup");
+    await("no clock left")
+        .atMost(LocalStack.PATIENCE.multipliedBy(2))
+        .ignoreExceptions()
+        .until(() -> pending(recoveries) == 0);
+    assertThat(stack.pid("followup-3")).as("the one that was not killed").isEqualTo(third);
     stack.awaitReady();
     stack.awaitRest();
 
     Evidence evidence = stack.evidence(Evidence.Outside.unknown());
     assertThat(Audit.check(evidence)).isEmpty();
     assertThat(broken(recoveries)).isEqualTo(PROMISES);
+    stack.scale("followup=1");
   }
 
   private void promise(Recovery recovery) {

@@ -29,8 +29,8 @@ import org.herstel.system.stack.StackUnderTest;
 import org.herstel.system.stack.Wire;
 
 /**
- * Many complaints at once, by REST and over Kafka, from callers who do not give up: whoever gets no
- * answer asks again with the same key.
+ * Many complaints at once, by REST at every replica of intake and over Kafka, from callers who do not
+ * give up: whoever gets no answer asks again with the same key.
  */
 final class Load implements AutoCloseable {
   private static final int CALLERS = 8;
@@ -40,17 +40,17 @@ final class Load implements AutoCloseable {
   private final StackUnderTest stack;
   private final int byRest;
   private final int byKafka;
-  private final Duration pause;
   private final String mark = "load-" + UUID.randomUUID();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final List<Future<?>> work = new ArrayList<>();
+  private final Duration pause;
   private final AtomicInteger next = new AtomicInteger();
+  private volatile boolean ended;
+  private final AtomicInteger begun = new AtomicInteger();
   private final AtomicInteger requests = new AtomicInteger();
   private final Map<String, List<String>> accepted = new ConcurrentHashMap<>();
   private final Set<Submission> submitted = ConcurrentHashMap.newKeySet();
   private boolean repeats = true;
-  private final Duration pause;
-  private volatile boolean stopped;
 
   Load(StackUnderTest stack, int byRest, int byKafka) {
     this(stack, byRest, byKafka, Duration.ZERO);
@@ -66,20 +66,16 @@ final class Load implements AutoCloseable {
     this.pause = pause;
   }
 
-  /** One that goes on steadily, some ten complaints a second, until it is told to stop. */
-  static Load steady(LocalStack stack) {
-    return new Load(stack, 30_000, 10_000, Duration.ofMillis(700));
-  }
-
   /** Callers that have an answer do not ask again with its key. */
   Load withoutRepeats() {
     repeats = false;
     return this;
   }
 
-  /** Lets everybody end what he is at. */
-  void stop() {
-    stopped = true;
+  /** So many complaints by REST a second at the most, and half as many over Kafka, until ended. */
+  static Load steady(LocalStack stack, int perSecond) {
+    Duration pause = Duration.ofMillis(1000L * CALLERS / perSecond);
+    return new Load(stack, Integer.MAX_VALUE / 2, Integer.MAX_VALUE / 4, pause);
   }
 
   void start() {
@@ -90,11 +86,26 @@ final class Load implements AutoCloseable {
     work.add(threads.submit(this::publish));
   }
 
+  /** Begins no more. */
+  void end() {
+    ended = true;
+  }
+
   /** Waits for the end. */
   void join() throws InterruptedException, ExecutionException {
     for (Future<?> each : work) {
       each.get();
     }
+  }
+
+  /** Complaints that callers began to hand in by REST. */
+  int begun() {
+    return begun.get();
+  }
+
+  /** Complaints that were published to be taken in over Kafka. */
+  int published() {
+    return submitted.size();
   }
 
   /** Complaints that were answered with 201 so far. */
@@ -116,9 +127,12 @@ final class Load implements AutoCloseable {
   }
 
   private Void call(Api agent) throws InterruptedException {
-    for (int number = next.getAndIncrement();
-        number < byRest && !stopped;
-        number = next.getAndIncrement()) {
+    while (!ended) {
+      int number = next.getAndIncrement();
+      if (number >= byRest) {
+        return null;
+      }
+      begun.incrementAndGet();
       String key = mark + "-" + number;
       Map<String, Object> body = body("rest", number);
       persist(agent, key, body);
@@ -140,10 +154,12 @@ final class Load implements AutoCloseable {
   }
 
   private boolean isAccepted(Api agent, String key, Map<String, Object> body) {
-    requests.incrementAndGet();
+    int replica = 1 + requests.getAndIncrement() % stack.count(Service.INTAKE);
     try {
       Answer answer =
-          agent.post(Service.INTAKE, "/v1/complaints", body, Map.of("Idempotency-Key", key));
+          agent
+              .at(replica)
+              .post(Service.INTAKE, "/v1/complaints", body, Map.of("Idempotency-Key", key));
       if (answer.status() == 201) {
         accepted.computeIfAbsent(key, k -> new CopyOnWriteArrayList<>()).add(answer.text("id"));
         return true;
@@ -159,15 +175,15 @@ final class Load implements AutoCloseable {
 
   /** As fast as the callers, so that submissions are under way at every kill. */
   private void publish() {
-    for (int number = 0; number < byKafka; number++) {
-      int due = number * byRest / byKafka;
+    for (int number = 0; number < byKafka && !ended; number++) {
+      long due = (long) number * byRest / byKafka;
       await("the callers")
           .pollInSameThread()
           .pollDelay(Duration.ZERO)
           .pollInterval(Duration.ofMillis(50))
           .atMost(LONGEST)
-          .until(() -> stopped || accepted.size() >= due);
-      if (stopped) {
+          .until(() -> accepted.size() >= due || ended);
+      if (ended) {
         return;
       }
       Submission submission = new Submission(mark, String.valueOf(number));

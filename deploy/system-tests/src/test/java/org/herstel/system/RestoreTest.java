@@ -33,6 +33,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LocalStackExtension.class)
 @Order(Integer.MAX_VALUE - 2)
 class RestoreTest {
+  private static final int A_SECOND = 10;
+
   private static final int STEP = 25;
   private static final Duration DUE = Duration.ofHours(2);
   private static final Duration LONGEST_START = LocalStack.PATIENCE.multipliedBy(3);
@@ -80,7 +82,7 @@ class RestoreTest {
     }
     recoveries.get(0).listened().investigated().agreed(DUE);
     recoveries.get(1).listened();
-    try (Load load = Load.steady(stack).withoutRepeats()) {
+    try (Load load = Load.steady(stack, A_SECOND).withoutRepeats()) {
       load.start();
       reached(load, 1);
       Map<Service, Backup> backups = new EnumMap<>(Service.class);
@@ -96,7 +98,7 @@ class RestoreTest {
         reached(load, step++);
         lose(service, backups.get(service));
       }
-      load.stop();
+      load.end();
       load.join();
       stack.awaitReady();
       stack.awaitRest();

@@ -1,16 +1,13 @@
 package org.herstel.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.herstel.audit.Audit;
 import org.herstel.local.service.Service;
 import org.herstel.system.stack.LocalStack;
 import org.herstel.system.stack.LocalStackExtension;
-import org.herstel.system.stack.Replica;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,6 +21,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LocalStackExtension.class)
 @Order(Integer.MAX_VALUE - 3)
 class UpgradeTest {
+  private static final int A_SECOND = 10;
+
   private final LocalStack stack;
 
   UpgradeTest(LocalStack stack) {
@@ -34,32 +33,32 @@ class UpgradeTest {
   @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void nothing_is_lost_when_a_next_release_comes_and_goes_under_load() throws Exception {
     stack.awaitRest();
-    List<Replica> next = new ArrayList<>();
-    try (Load load = Load.steady(stack)) {
+    try (Load load = Load.steady(stack, A_SECOND)) {
       load.start();
       for (Service service : Service.values()) {
         assertThat(stack.databases().migrate(service, "next-release/" + service.label()))
             .as("migrations of " + service)
             .isEqualTo(5);
-        next.add(stack.replica(service, 9));
       }
-      await("the next release")
-          .atMost(LocalStack.PATIENCE.multipliedBy(2))
-          .until(() -> next.stream().allMatch(Replica::isRunning));
+      stack.scale(replicas(2));
       for (Service service : Service.values()) {
         stack.stop(service.label());
       }
       stack.awaitReady(LocalStack.PATIENCE.multipliedBy(2));
-      next.forEach(Replica::close);
-      load.stop();
+      stack.scale(replicas(1));
+      load.end();
       load.join();
       stack.awaitReady();
       stack.awaitRest();
 
       assertThat(Audit.check(stack.evidence(load.outside()))).isEmpty();
       assertThat(load.accepted()).isPositive();
-    } finally {
-      next.forEach(Replica::close);
     }
+  }
+
+  private static String[] replicas(int number) {
+    return Stream.of(Service.values())
+        .map(service -> service.label() + "=" + number)
+        .toArray(String[]::new);
   }
 }

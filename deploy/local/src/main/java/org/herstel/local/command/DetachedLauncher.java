@@ -5,7 +5,6 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.herstel.local.launch.Place;
@@ -20,16 +19,9 @@ final class DetachedLauncher {
   }
 
   /** Answers the exit code. */
-  int start(boolean fresh, boolean demo) throws IOException, InterruptedException {
+  int start(List<String> arguments) throws IOException, InterruptedException {
     Path output = place.home().run().resolve("launcher.out");
     Files.deleteIfExists(output);
-    List<String> arguments = new ArrayList<>(List.of("up"));
-    if (fresh) {
-      arguments.add(UpCommand.FRESH);
-    }
-    if (demo) {
-      arguments.add(UpCommand.DEMO);
-    }
     Process launcher =
         new OwnJvm(place).startInBackground("org.herstel.local.Herstel", arguments, output);
     long shown = 0;

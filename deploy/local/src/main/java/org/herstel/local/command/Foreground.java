@@ -1,5 +1,6 @@
 package org.herstel.local.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -8,7 +9,10 @@ import org.herstel.local.launch.Failure;
 import org.herstel.local.launch.Place;
 import org.herstel.local.launch.Ports;
 import org.herstel.local.registry.People;
+import org.herstel.local.service.ReplicaPorts;
+import org.herstel.local.service.Replicas;
 import org.herstel.local.stack.LeftOvers;
+import org.herstel.local.stack.Scaling;
 import org.herstel.local.stack.Stack;
 import org.herstel.local.stack.StackFile;
 
@@ -18,10 +22,12 @@ final class Foreground {
   private final Ports ports;
   private final boolean demo;
   private final Console console;
+  private volatile Replicas replicas;
 
-  Foreground(Place place, Ports ports, boolean demo) {
+  Foreground(Place place, Ports ports, Replicas replicas, boolean demo) {
     this.place = place;
     this.ports = ports;
+    this.replicas = replicas;
     this.demo = demo;
     this.console = new Console(place.home().log("launcher"));
   }
@@ -35,11 +41,12 @@ final class Foreground {
     Stack stack = new Stack(place.home(), place.root(), ports, extra, console);
     Runtime.getRuntime().addShutdownHook(new Thread(() -> shutDown(stack)));
     tell(false);
-    stack.start();
+    stack.start(replicas);
     new People(ports, place.home(), console).register();
     console.say("Ready after %.1f s.".formatted((System.nanoTime() - begin) / 1e9));
     StatusReport.print(place.home());
     console.say("'./herstel down' stops everything.");
+    Thread.ofVirtual().name("scaling").start(() -> scaleWhenAsked(stack));
     tell(true);
     if (demo) {
       new OwnJvm(place).run("org.herstel.local.Herstel", List.of("demo"));
@@ -59,7 +66,8 @@ final class Foreground {
       place.home().prepare();
     }
     place.home().rotateLogs();
-    List<String> taken = ports.taken();
+    List<String> taken = new ArrayList<>(ports.taken());
+    taken.addAll(ReplicaPorts.obstacles(replicas, Replicas.SINGLE, ports));
     if (!taken.isEmpty()) {
       throw new Failure(
           "cannot start:\n  %s\n%s=… moves all of them"
@@ -67,8 +75,27 @@ final class Foreground {
     }
   }
 
+  private void scaleWhenAsked(Stack stack) {
+    try {
+      Scaling.carryOut(place.home(), wanted -> scale(stack, wanted));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void scale(Stack stack, Replicas wanted) {
+    console.say("Scaling from %s to %s".formatted(replicas, wanted));
+    try {
+      stack.scale(wanted);
+      replicas = wanted;
+      tell(true);
+    } catch (RuntimeException e) {
+      console.say("Scaling failed: " + e.getMessage());
+    }
+  }
+
   private void tell(boolean ready) {
-    new StackFile(ProcessHandle.current().pid(), ready, ports).write(place.home());
+    new StackFile(ProcessHandle.current().pid(), ready, ports, replicas).write(place.home());
   }
 
   private void shutDown(Stack stack) {

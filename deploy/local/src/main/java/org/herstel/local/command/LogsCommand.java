@@ -30,7 +30,9 @@ public final class LogsCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "PROCESS",
-      description = "intake, resolution, followup, notification, mail, kafka, postgresql, launcher")
+      description = 
+          "intake, resolution, followup, notification, mail, kafka, postgresql, launcher; a further"
+              + " replica of a service has its number behind it, such as resolution-2")
   private String process;
 
   @Option(
@@ -101,7 +103,7 @@ public final class LogsCommand implements Callable<Integer> {
   }
 
   private static void print(Path log, boolean named, String line) {
-    System.out.println(named ? "%-13s %s".formatted(name(log), line) : line);
+    System.out.println(named ? "%-15s %s".formatted(name(log), line) : line);
   }
 
   private static String name(Path log) {

@@ -25,16 +25,16 @@ final class StatusReport {
       return Outcome.NOTHING;
     }
     Outcome outcome = Outcome.ALL_READY;
-    System.out.printf("%n  %-13s %-9s %8s  %-23s %s%n", "", "state", "process", "address", "");
+    System.out.printf("%n  %-15s %-9s %8s  %-23s %s%n", "", "state", "process", "address", "");
     try (Readiness readiness = new Readiness()) {
-      for (Endpoint endpoint : Endpoint.all(stack.get().ports())) {
+      for (Endpoint endpoint : Endpoint.all(stack.get().ports(), stack.get().replicas())) {
         Optional<ProcessHandle> process = ProcessFile.of(home, endpoint.process()).running();
         String state = state(endpoint, process.isPresent(), readiness);
         if (!state.equals("ready")) {
           outcome = Outcome.PARTLY;
         }
         System.out.printf(
-            "  %-13s %-9s %8s  %-23s %s%n",
+            "  %-15s %-9s %8s  %-23s %s%n",
             endpoint.process(),
             state,
             process.map(ProcessHandle::pid).map(String::valueOf).orElse("-"),

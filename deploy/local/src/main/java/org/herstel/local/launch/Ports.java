@@ -15,7 +15,10 @@ public record Ports(Map<Port, Integer> numbers) {
   /** Environment variable that is added to every standard port. */
   public static final String OFFSET = "HERSTEL_PORT_OFFSET";
 
-  private static final int HIGHEST = 65535;
+  /** The highest number that a port can have. */
+  public static final int HIGHEST = 65535;
+
+  private static final int REPLICA_STEP = 100;
 
   /**
    * The standard ports, shifted by {@value #OFFSET}, each replaced by its own variable where set.
@@ -67,6 +70,11 @@ public record Ports(Map<Port, Integer> numbers) {
     return numbers.get(port);
   }
 
+  /** The port of a replica of what listens on this port, the first of which has the port itself. */
+  public int number(Port port, int replica) {
+    return number(port) + (replica - 1) * REPLICA_STEP;
+  }
+
   /** A URL on this machine, without a slash at its end. */
   public String url(Port port) {
     return "http://localhost:" + number(port);
@@ -85,7 +93,8 @@ public record Ports(Map<Port, Integer> numbers) {
     return sentences;
   }
 
-  private static boolean isFree(int number) {
+  /** Whether it is a port of this machine on which nobody listens. */
+  public static boolean isFree(int number) {
     try (ServerSocket socket = new ServerSocket()) {
       socket.setReuseAddress(true);
       socket.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), number));

@@ -48,6 +48,11 @@ public record ProcessFile(Path file) {
     }
   }
 
+  /** Whether it is meant to run: it does, or is being started again. */
+  public boolean exists() {
+    return Files.exists(file);
+  }
+
   public void delete() {
     try {
       Files.deleteIfExists(file);

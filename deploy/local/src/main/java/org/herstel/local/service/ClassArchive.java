@@ -3,7 +3,6 @@ package org.herstel.local.service;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -45,14 +44,26 @@ public final class ClassArchive {
     }
   }
 
-  /** Arguments for a JVM that runs in the program's directory. */
-  public List<String> arguments() {
+  /** What runs from it. */
+  public ServiceProgram program() {
+    return program;
+  }
+
+  /**
+   * Arguments for a JVM that runs in the program's directory.
+   *
+   * @param noting whether this one notes its classes where there is no archive yet; of several that
+   *     run at once, one may
+   */
+  public List<String> arguments(boolean noting) {
     List<String> arguments = new ArrayList<>(QUIET);
     if (isThere()) {
       arguments.add("-XX:SharedArchiveFile=" + file);
     } else {
       arguments.add("-XX:SharedArchiveFile=" + OF_THE_BUILD);
-      arguments.add("-XX:DumpLoadedClassList=" + NOTED);
+      if (noting) {
+        arguments.add("-XX:DumpLoadedClassList=" + NOTED);
+      }
     }
     return arguments;
   }
@@ -82,11 +93,10 @@ public final class ClassArchive {
         .redirectOutput(ProcessBuilder.Redirect.DISCARD);
   }
 
-  /** Puts what was made where the next start finds it. */
+  /** Puts what was made where the next start finds it; replicas of this one find it here. */
   public void keep() throws IOException {
-    Files.move(
-        program.directory().resolve(file),
-        built.resolve(file),
-        StandardCopyOption.REPLACE_EXISTING);
+    Path archive = built.resolve(file);
+    Files.deleteIfExists(archive);
+    ServiceProgram.linkOrCopy(program.directory().resolve(file), archive);
   }
 }

@@ -11,15 +11,16 @@ import org.herstel.local.token.Secrets;
 public final class ServiceEnvironment {
   private ServiceEnvironment() {}
 
-  /** What this service is given, unless the user's own environment says otherwise. */
-  public static Map<String, String> of(Service service, Ports ports, Secrets secrets) {
+  /** What this replica of a service is given, unless the user's own environment says otherwise. */
+  public static Map<String, String> of(Replica replica, Ports ports, Secrets secrets) {
+    Service service = replica.service();
     Map<String, String> environment = new TreeMap<>();
     environment.put("QUARKUS_PROFILE", "local");
     environment.put("QUARKUS_CONFIG_PROFILE_PARENT", "prod");
     environment.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
     environment.put("QUARKUS_LOG_CONSOLE_FORMAT", "%d{HH:mm:ss.SSS} %-5p %c{2.} %X %s%e%n");
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
-    environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports.number(service.port())));
+    environment.put("QUARKUS_HTTP_PORT", String.valueOf(replica.port(ports)));
     environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.number(Port.KAFKA));
     environment.put(
         "QUARKUS_DATASOURCE_JDBC_URL",

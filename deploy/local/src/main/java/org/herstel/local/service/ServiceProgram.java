@@ -41,7 +41,8 @@ public record ServiceProgram(Path directory) {
     return directory.resolve("quarkus-run.jar");
   }
 
-  private static void linkOrCopy(Path from, Path to) throws IOException {
+  /** The same file in a second place, where the file system can; otherwise a copy of it. */
+  static void linkOrCopy(Path from, Path to) throws IOException {
     if (Files.isDirectory(from)) {
       Files.createDirectories(to);
       return;

@@ -39,7 +39,7 @@ final class DatabasePart implements Part {
                 "shared_buffers", "128MB",
                 "max_wal_size", "2GB",
                 "checkpoint_timeout", "15min",
-                "max_connections", "200",
+                "max_connections", "500",
                 "log_line_prefix", "%m [%p] %q%d "));
   }
 

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.herstel.local.launch.Port;
 import org.herstel.local.launch.Ports;
-import org.herstel.local.service.Service;
+import org.herstel.local.service.Replica;
+import org.herstel.local.service.Replicas;
 
 /**
  * Where a process of the stack is reached.
@@ -19,22 +20,13 @@ import org.herstel.local.service.Service;
 public record Endpoint(String process, String address, Optional<URI> readiness, String note) {
 
   /** All of them, in the order in which they are shown. */
-  public static List<Endpoint> all(Ports ports) {
-    List<Endpoint> all = new ArrayList<>();
-    for (Service service : Service.values()) {
-      String url = ports.url(service.port());
-      all.add(
-          new Endpoint(
-              service.label(),
-              url,
-              Optional.of(loopback(ports, service.port(), "/q/health/ready")),
-              "API: " + url + "/q/swagger-ui"));
-    }
+  public static List<Endpoint> all(Ports ports, Replicas replicas) {
+    List<Endpoint> all = new ArrayList<>(replicas.all().stream().map(each -> of(each, ports)).toList());
     all.add(
         new Endpoint(
             "mail",
             ports.url(Port.MAIL_HTTP),
-            Optional.of(loopback(ports, Port.MAIL_HTTP, "/api/mails?limit=0")),
+            Optional.of(loopback(ports.number(Port.MAIL_HTTP), "/api/mails?limit=0")),
             "every mail sent; SMTP on port " + ports.number(Port.SMTP)));
     all.add(
         new Endpoint(
@@ -48,7 +40,18 @@ public record Endpoint(String process, String address, Optional<URI> readiness, 
     return all;
   }
 
-  private static URI loopback(Ports ports, Port port, String path) {
-    return URI.create("http://127.0.0.1:" + ports.number(port) + path);
+  /** Where one replica of a service is reached. */
+  public static Endpoint of(Replica replica, Ports ports) {
+    int port = replica.port(ports);
+    String url = "http://localhost:" + port;
+    return new Endpoint(
+        replica.label(),
+        url,
+        Optional.of(loopback(port, "/q/health/ready")),
+        "API: " + url + "/q/swagger-ui");
+  }
+
+  private static URI loopback(int port, String path) {
+    return URI.create("http://127.0.0.1:" + port + path);
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,6 +16,7 @@ import org.herstel.local.launch.Port;
 import org.herstel.local.launch.Ports;
 import org.herstel.local.mail.MailSink;
 import org.herstel.local.service.ClassArchive;
+import org.herstel.local.service.Replica;
 import org.herstel.local.service.Service;
 import org.herstel.local.service.ServiceEnvironment;
 import org.herstel.local.service.ServiceProgram;
@@ -22,7 +24,12 @@ import org.herstel.local.token.Secrets;
 
 /** How the stack's own JVMs are started. */
 record JavaParts(
-    Home home, Path root, Ports ports, Secrets secrets, Guard guard, List<ClassArchive> archives) {
+    Home home,
+    Path root,
+    Ports ports,
+    Secrets secrets,
+    Guard guard,
+    Map<Service, ClassArchive> archives) {
   private static final List<String> SMALL_JVM =
       List.of("-Xmx64m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto");
 
@@ -31,12 +38,12 @@ record JavaParts(
       List.of("-Xms96m", "-Xmx256m", "-XX:+UseSerialGC");
 
   JavaParts(Home home, Path root, Ports ports, Secrets secrets, Guard guard) {
-    this(home, root, ports, secrets, guard, new ArrayList<>());
+    this(home, root, ports, secrets, guard, new EnumMap<>(Service.class));
   }
 
   /** Makes the class archives of those services that have none yet; ends early when stopped. */
   void archiveClasses() throws IOException, InterruptedException {
-    for (ClassArchive archive : archives) {
+    for (ClassArchive archive : archives.values()) {
       if (!archive.isThere()) {
         Process making = archive.making(SERVICE_JVM).start();
         guard.watch(making.pid(), "TERM");
@@ -61,7 +68,8 @@ record JavaParts(
     return new JavaPart("mail", home.directory(), home.log("mail"), arguments, Map.of(), guard);
   }
 
-  List<JavaPart> services(Map<String, String> extra) {
+  /** Sets aside what the services run from; the replicas of a service share it. */
+  void setAside() {
     List<String> missing =
         Arrays.stream(Service.values())
             .map(service -> service.built(root))
@@ -71,23 +79,31 @@ record JavaParts(
     if (!missing.isEmpty()) {
       throw new Failure("not built: " + String.join(", ", missing));
     }
-    return Arrays.stream(Service.values()).map(service -> service(service, extra)).toList();
+    for (Service service : Service.values()) {
+      Path built = service.built(root);
+      ServiceProgram program =
+          ServiceProgram.setAside(built, home.programs().resolve(service.label()));
+      archives.put(service, new ClassArchive(built, program));
+    }
   }
 
-  private JavaPart service(Service service, Map<String, String> extra) {
-    Map<String, String> environment = new TreeMap<>(ServiceEnvironment.of(service, ports, secrets));
+  /**
+   * A replica of a service.
+   *
+   * @param extra variables over those of the stack
+   */
+  JavaPart replica(Replica replica, Map<String, String> extra) {
+    Map<String, String> environment = new TreeMap<>(ServiceEnvironment.of(replica, ports, secrets));
     environment.putAll(extra);
+    ClassArchive archive = archives.get(replica.service());
+    ServiceProgram program = archive.program();
     List<String> arguments = new ArrayList<>(SERVICE_JVM);
-    ServiceProgram program =
-        ServiceProgram.setAside(service.built(root), home.programs().resolve(service.label()));
-    ClassArchive archive = new ClassArchive(service.built(root), program);
-    archives.add(archive);
-    arguments.addAll(archive.arguments());
+    arguments.addAll(archive.arguments(replica.number() == 1));
     arguments.addAll(List.of("-jar", program.jar().toString()));
     return new JavaPart(
-        service.label(),
+        replica.label(),
         program.directory(),
-        home.log(service.label()),
+        home.log(replica.label()),
         arguments,
         environment,
         guard);

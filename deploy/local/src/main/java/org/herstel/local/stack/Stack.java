@@ -5,10 +5,13 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.herstel.embedded.process.Guard;
@@ -17,6 +20,8 @@ import org.herstel.local.launch.Console;
 import org.herstel.local.launch.Failure;
 import org.herstel.local.launch.Home;
 import org.herstel.local.launch.Ports;
+import org.herstel.local.service.Replica;
+import org.herstel.local.service.Replicas;
 import org.herstel.local.token.Secrets;
 
 /** The whole stack as one thing: started bottom up, stopped top down. */
@@ -30,8 +35,10 @@ public final class Stack {
   private final Ports ports;
   private final Guard guard = Guard.start();
   private final List<Supervised> ground = new ArrayList<>();
-  private final List<Supervised> services = new ArrayList<>();
+  private final Map<Replica, Supervised> services = new ConcurrentHashMap<>();
+  private final Home home;
   private final JavaParts parts;
+  private final Map<String, String> extra;
   private volatile boolean stopping;
 
   /**
@@ -39,14 +46,16 @@ public final class Stack {
    * @param extra variables for every service, over those of the stack
    */
   public Stack(Home home, Path root, Ports ports, Map<String, String> extra, Console console) {
+    this.home = home;
     this.console = console;
     this.ports = ports;
+    this.extra = extra;
     Secrets secrets = new Secrets(home.secrets());
     parts = new JavaParts(home, root, ports, secrets, guard);
     ground.add(new Supervised(new DatabasePart(home, ports, secrets, guard), home, console));
     ground.add(new Supervised(new BrokerPart(home, ports, guard), home, console));
     ground.add(new Supervised(parts.mail(), home, console));
-    parts.services(extra).forEach(part -> services.add(new Supervised(part, home, console)));
+    parts.setAside();
   }
 
   /**
@@ -54,21 +63,42 @@ public final class Stack {
    *
    * @throws Failure with the end of the log of what did not come up
    */
-  public void start() throws InterruptedException {
+  public void start(Replicas replicas) throws InterruptedException {
     try {
       inParallel(ground, Supervised::start);
-      services.forEach(Supervised::start);
+      scale(replicas);
     } catch (CompletionException e) {
       throw new Failure(e.getCause().getMessage(), e.getCause());
     }
     try (Readiness readiness = new Readiness()) {
       long deadline = System.nanoTime() + LONGEST_START.toNanos();
-      for (Endpoint endpoint : Endpoint.all(ports)) {
+      for (Endpoint endpoint : Endpoint.all(ports, replicas)) {
         if (endpoint.readiness().isPresent()) {
           await(endpoint.process(), endpoint.readiness().get(), readiness, deadline);
         }
       }
     }
+  }
+
+  /** Starts the replicas that do not run yet, and stops in order those that are too many. */
+  public synchronized void scale(Replicas wanted) {
+    if (stopping) {
+      return;
+    }
+    List<Replica> all = wanted.all();
+    Map<Replica, Supervised> tooMany = new HashMap<>(services);
+    tooMany.keySet().removeAll(all);
+    services.keySet().retainAll(all);
+    inParallel(tooMany.values(), Supervised::stop);
+    for (Replica replica : all) {
+      services.computeIfAbsent(replica, this::started);
+    }
+  }
+
+  private Supervised started(Replica replica) {
+    Supervised supervised = new Supervised(parts.replica(replica, extra), home, console);
+    supervised.start();
+    return supervised;
   }
 
   /** After the first start from new jars: makes the next ones faster. Takes a minute or two. */
@@ -83,7 +113,7 @@ public final class Stack {
   /** Stops everything in order; safe to call at any time and more than once. */
   public synchronized void stop() {
     stopping = true;
-    inParallel(services, Supervised::stop);
+    inParallel(services.values(), Supervised::stop);
     inParallel(ground.reversed(), Supervised::stop);
     guard.close();
   }
@@ -110,17 +140,17 @@ public final class Stack {
       }
       Thread.sleep(PAUSE_MILLIS);
     }
-    console.say("  %-13s ready".formatted(process));
+    console.say("  %-15s ready".formatted(process));
   }
 
   private Supervised find(String process) {
-    return Stream.concat(ground.stream(), services.stream())
+    return Stream.concat(ground.stream(), services.values().stream())
         .filter(each -> each.part().name().equals(process))
         .findFirst()
         .orElseThrow();
   }
 
-  private static void inParallel(List<Supervised> parts, Consumer<Supervised> action) {
+  private static void inParallel(Collection<Supervised> parts, Consumer<Supervised> action) {
     CompletableFuture.allOf(
             parts.stream()
                 .map(part ->

@@ -11,14 +11,16 @@ import java.util.Optional;
 import java.util.Properties;
 import org.herstel.local.launch.Home;
 import org.herstel.local.launch.Ports;
+import org.herstel.local.service.Replicas;
 
 /**
  * What the running launcher tells other commands about its stack.
  *
  * @param launcher process number of the launcher
  * @param ready whether everything was ready once
+ * @param replicas those that are meant to run
  */
-public record StackFile(long launcher, boolean ready, Ports ports) {
+public record StackFile(long launcher, boolean ready, Ports ports, Replicas replicas) {
 
   /** The stack that was last started here, whether or not it still runs. */
   public static Optional<StackFile> read(Home home) {
@@ -36,13 +38,15 @@ public record StackFile(long launcher, boolean ready, Ports ports) {
         new StackFile(
             Long.parseLong(properties.getProperty("launcher")),
             Boolean.parseBoolean(properties.getProperty("ready")),
-            Ports.readFrom(properties)));
+            Ports.readFrom(properties),
+            Replicas.parse(properties.getProperty("replicas"))));
   }
 
   public void write(Home home) {
     Properties properties = new Properties();
     properties.setProperty("launcher", String.valueOf(launcher));
     properties.setProperty("ready", String.valueOf(ready));
+    properties.setProperty("replicas", replicas.toString());
     ports.writeTo(properties);
     Path partial = home.run().resolve("stack.properties.new");
     try {

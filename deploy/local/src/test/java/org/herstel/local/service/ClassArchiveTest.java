@@ -31,7 +31,7 @@ class ClassArchiveTest {
     ClassArchive archive = new ClassArchive(built, program);
 
     assertThat(archive.isThere()).isFalse();
-    assertThat(archive.arguments())
+    assertThat(archive.arguments(true))
         .contains("-XX:SharedArchiveFile=app-cds.jsa", "-XX:DumpLoadedClassList=classes.lst");
   }
 
@@ -42,7 +42,7 @@ class ClassArchiveTest {
     ClassArchive next = new ClassArchive(built, again);
 
     assertThat(next.isThere()).isTrue();
-    assertThat(next.arguments())
+    assertThat(next.arguments(true))
         .contains("-XX:SharedArchiveFile=" + name())
         .noneMatch(argument -> argument.contains("classes.lst"));
     assertThat(again.directory().resolve(name())).exists();

@@ -39,9 +39,17 @@ public final class Herstel {
   public static Herstel in(Path home) {
     Map<Port, Integer> ports = new TreeMap<>();
     for (Port port : Port.values()) {
-      ports.put(port, FreePort.any());
+      ports.put(port, withRoomForReplicas());
     }
     return new Herstel(home, ports, Map.of());
+  }
+
+  private static int withRoomForReplicas() {
+    int port = FreePort.any();
+    while (!Ports.isFree(port + 100) || !Ports.isFree(port + 200)) {
+      port = FreePort.any();
+    }
+    return port;
   }
 
   /** Another one on the same ports. */

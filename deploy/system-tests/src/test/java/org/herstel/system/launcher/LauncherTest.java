@@ -69,6 +69,20 @@ class LauncherTest {
   }
 
   @Test
+  @Order(2)
+  void counts_of_replicas_that_make_no_sense_are_all_named() throws Exception {
+    Herstel.Answer scaled = herstel.run("scale", "billing=2", "followup=0", "intake=many");
+    assertThat(scaled.code()).isEqualTo(1);
+    assertThat(scaled.output())
+        .contains("no service 'billing'")
+        .contains("followup=0")
+        .contains("'many' is not a number");
+    Herstel.Answer up = herstel.run("up", "--replicas", "followup=2");
+    assertThat(up.code()).isEqualTo(1);
+    assertThat(up.output()).contains("./herstel scale followup=2");
+  }
+
+  @Test
   @Order(3)
   void a_killed_service_is_started_again() throws Exception {
     ProcessHandle killed = herstel.process("followup").orElseThrow();
@@ -96,12 +110,17 @@ class LauncherTest {
   @Order(5)
   void data_outlive_the_stack_and_sigterm_ends_it_in_order() throws Exception {
     Path output = home.resolveSibling("up.out");
-    Process launcher = herstel.start(output, "up");
+    Process launcher = herstel.start(output, "up", "--replicas", "followup=2");
     await()
         .atMost(PATIENCE)
         .until(() -> Files.readString(output).contains("stops everything") || !launcher.isAlive());
     assertThat(read()).isEqualTo("kept");
     List<ProcessHandle> all = herstel.processes();
+    assertThat(all).hasSize(8);
+    assertThat(herstel.process("followup-2")).isPresent();
+    assertThat(herstel.run("status").output())
+        .contains("followup-2")
+        .contains("http://localhost:" + (herstel.port(Port.FOLLOWUP) + 100));
 
     launcher.destroy();
 

@@ -22,13 +22,24 @@ public final class Api {
 
   private final Ports ports;
   private final String token;
+  private final int replica;
 
   /**
    * @param token bearer token; empty: none is sent
    */
   Api(Ports ports, String token) {
+    this(ports, token, 1);
+  }
+
+  private Api(Ports ports, String token, int replica) {
     this.ports = ports;
     this.token = token;
+    this.replica = replica;
+  }
+
+  /** The same caller at another replica of each service. */
+  public Api at(int otherReplica) {
+    return new Api(ports, token, otherReplica);
   }
 
   String token() {
@@ -85,7 +96,7 @@ public final class Api {
   private HttpRequest.Builder request(Service service, String path) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(
-            URI.create("http://127.0.0.1:" + ports.number(service.port()) + path));
+            URI.create("http://127.0.0.1:" + ports.number(service.port(), replica) + path));
     return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
   }
 

@@ -17,6 +17,7 @@ import org.herstel.embedded.tokens.TokenClaims;
 import org.herstel.embedded.tokens.TokenIssuer;
 import org.herstel.images.Compose;
 import org.herstel.local.launch.Port;
+import org.herstel.local.service.Replicas;
 import org.herstel.local.stack.Endpoint;
 import org.herstel.local.stack.Readiness;
 import org.herstel.local.token.Secrets;
@@ -158,7 +159,7 @@ public final class ContainerStack implements StackUnderTest, AutoCloseable {
 
   private boolean isReady() throws InterruptedException {
     List<URI> addresses =
-        Endpoint.all(compose.ports()).stream()
+        Endpoint.all(compose.ports(), Replicas.SINGLE).stream()
             .map(Endpoint::readiness)
             .flatMap(Optional::stream)
             .toList();

@@ -29,9 +29,12 @@ import org.herstel.embedded.tokens.TokenIssuer;
 import org.herstel.local.launch.Home;
 import org.herstel.local.launch.Port;
 import org.herstel.local.launch.Ports;
+import org.herstel.local.service.Replica;
+import org.herstel.local.service.Replicas;
 import org.herstel.local.service.Service;
 import org.herstel.local.stack.Endpoint;
 import org.herstel.local.stack.Readiness;
+import org.herstel.local.stack.StackFile;
 import org.herstel.local.token.Secrets;
 import org.herstel.system.launcher.Herstel;
 
@@ -123,11 +126,45 @@ public final class LocalStack implements StackUnderTest, AutoCloseable {
 
   /** The live stream of one complaint from its beginning, or after an event. */
   public LiveStream live(String complaint, String lastEventId) {
-    URI events =
-        URI.create(
-            "http://127.0.0.1:%d/v1/events?complaint=%s"
-                .formatted(ports.number(Port.NOTIFICATION), complaint));
+    return live(new Replica(Service.NOTIFICATION, 1), "?complaint=" + complaint, lastEventId);
+  }
+
+  /** The live stream of a replica. */
+  public LiveStream live(Replica replica, String query, String lastEventId) {
+    URI events = address(replica, "/v1/events" + query);
     return new LiveStream(events, operator().token(), lastEventId);
+  }
+
+  /** {@code ./herstel scale}: returns when so many replicas are ready. */
+  public void scale(String... counts) throws IOException, InterruptedException {
+    Herstel.Answer scaled =
+        herstel.run(Stream.concat(Stream.of("scale"), Stream.of(counts)).toArray(String[]::new));
+    assertThat(scaled.code()).as(scaled.output()).isZero();
+  }
+
+  /** The replicas of a service that are meant to run. */
+  public List<Replica> replicas(Service service) {
+    return StackFile.read(home).orElseThrow().replicas().of(service);
+  }
+
+  @Override
+  public int count(Service service) {
+    return replicas(service).size();
+  }
+
+  /** The replica that publishes for its service; empty while none or more than one says so. */
+  public Optional<Replica> publishing(Service service) {
+    List<Replica> active =
+        replicas(service).stream()
+            .filter(replica ->
+                Api.page(address(replica, "/q/metrics")).body().contains("\nherstel_relay_active 1"))
+            .toList();
+    return active.size() == 1 ? Optional.of(active.getFirst()) : Optional.empty();
+  }
+
+  /** Process number of a part, which a restart changes. */
+  public long pid(String process) {
+    return herstel.process(process).orElseThrow().pid();
   }
 
   /** {@code kill -9}; returns when the process is gone. */
@@ -142,11 +179,6 @@ public final class LocalStack implements StackUnderTest, AutoCloseable {
     ProcessHandle stopped = herstel.process(process).orElseThrow();
     stopped.destroy();
     stopped.onExit().join();
-  }
-
-  /** One more process of a service. */
-  public Replica replica(Service service, int number) {
-    return Replica.start(service, number, home, ports, clocks());
   }
 
   /** The database stops at once, whoever is connected, and is started again. */
@@ -199,12 +231,13 @@ public final class LocalStack implements StackUnderTest, AutoCloseable {
   }
 
   private boolean isReady() throws InterruptedException {
+    Replicas replicas = StackFile.read(home).orElseThrow().replicas();
     boolean running =
-        Stream.concat(Stream.of("kafka", "mail"), Stream.of(Service.values()).map(Service::label))
+        Stream.concat(Stream.of("kafka", "mail"), replicas.all().stream().map(Replica::label))
             .allMatch(name -> herstel.process(name).isPresent());
     try (Readiness readiness = new Readiness()) {
       List<URI> addresses =
-          Endpoint.all(ports).stream().map(Endpoint::readiness).flatMap(Optional::stream).toList();
+          Endpoint.all(ports, replicas).stream().map(Endpoint::readiness).flatMap(Optional::stream).toList();
       for (URI address : addresses) {
         running = running && readiness.isReady(address);
       }
@@ -212,7 +245,11 @@ public final class LocalStack implements StackUnderTest, AutoCloseable {
     return running;
   }
 
-  private String brokers() {
+  private URI address(Replica replica, String path) {
+    return URI.create("http://127.0.0.1:" + replica.port(ports) + path);
+  }
+
+  public String brokers() {
     return "127.0.0.1:" + ports.number(Port.KAFKA);
   }
 

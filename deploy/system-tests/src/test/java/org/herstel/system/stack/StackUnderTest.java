@@ -1,5 +1,7 @@
 package org.herstel.system.stack;
 
+import org.herstel.local.service.Service;
+
 /** A whole stack, however it runs, as those who work with it meet it. */
 public interface StackUnderTest {
   /** An agent. */
@@ -8,4 +10,9 @@ public interface StackUnderTest {
   Api operator();
 
   Wire wire();
+
+  /** How many replicas of a service can be called. */
+  default int count(Service service) {
+    return 1;
+  }
 }

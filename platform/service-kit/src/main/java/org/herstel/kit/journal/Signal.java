@@ -15,10 +15,12 @@ public class Signal {
     }
   }
 
-  /** Waits until raised, at most {@code longest}. */
-  public void await(Duration longest) throws InterruptedException {
+  /** Waits until raised, at most {@code longest}; whether it was raised. */
+  public boolean await(Duration longest) throws InterruptedException {
     if (raised.tryAcquire(longest.toNanos(), TimeUnit.NANOSECONDS)) {
       raised.drainPermits();
+      return true;
     }
+    return false;
   }
 }

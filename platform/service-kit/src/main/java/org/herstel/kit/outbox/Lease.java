@@ -51,6 +51,19 @@ final class Lease {
     }
   }
 
+  /** How long it is still held by whoever holds it; zero when nobody does. */
+  Duration left(Connection connection) throws SQLException {
+    try (var statement =
+        connection.prepareStatement(
+            "select extract(epoch from until - clock_timestamp()) * 1000 from lease"
+                + " where name = ?")) {
+      statement.setString(1, name);
+      try (var rows = statement.executeQuery()) {
+        return rows.next() ? Duration.ofMillis(Math.max(0, rows.getLong(1))) : Duration.ZERO;
+      }
+    }
+  }
+
   /** Gives the lease back, so that another replica need not wait for its end. */
   void giveBack(Connection connection) throws SQLException {
     try (var statement =

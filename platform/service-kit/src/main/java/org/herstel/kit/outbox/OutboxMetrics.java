@@ -18,6 +18,7 @@ public class OutboxMetrics {
 
   private final Counter relayed;
   private volatile OutboxTable.Backlog backlog = new OutboxTable.Backlog(0, 0, 0);
+  private volatile boolean publishing;
   private long lastRead = System.nanoTime() - EVERY;
 
   public OutboxMetrics(MeterRegistry registry) {
@@ -25,6 +26,9 @@ public class OutboxMetrics {
         Counter.builder("herstel.outbox.relayed")
             .description("records that the broker has taken")
             .register(registry);
+    Gauge.builder("herstel.relay.active", () -> publishing ? 1 : 0)
+        .description("1 in the replica that publishes for its service, 0 where one stands by")
+        .register(registry);
     Gauge.builder("herstel.outbox.depth", () -> backlog.depth())
         .description("records waiting to be published")
         .register(registry);
@@ -35,6 +39,10 @@ public class OutboxMetrics {
     Gauge.builder("herstel.outbox.refused", () -> backlog.refused())
         .description("records that the broker will never take")
         .register(registry);
+  }
+
+  void publishing(boolean active) {
+    publishing = active;
   }
 
   void relayed(int records) {

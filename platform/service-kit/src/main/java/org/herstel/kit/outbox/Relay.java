@@ -19,6 +19,7 @@ import org.herstel.kit.journal.Signal;
 import org.herstel.kit.journal.Signals;
 import org.herstel.kit.worker.Worker;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Publishes the outbox. One relay per service is active, so that the order of the rows is the order
@@ -41,6 +42,7 @@ public class Relay {
   private final Lease lease;
   private final Worker worker;
   private OptionalLong held = OptionalLong.empty();
+  private @Nullable Publisher ready;
 
   public Relay(
       DataSource database,
@@ -69,22 +71,55 @@ public class Relay {
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
     worker.stop();
     giveBack();
+    if (ready != null) {
+      ready.close();
+    }
   }
 
   /** Waits for the lease, then publishes for as long as it is held. */
   private void standBy() throws SQLException, InterruptedException {
+    if (ready == null) {
+      // Connected before it is needed: making one takes a good part of what a takeover may take.
+      ready = new Publisher(kafka);
+    }
     take();
     if (held.isEmpty()) {
       metrics.refresh(database);
-      Thread.sleep(leaseLength.dividedBy(4));
+      ringUntil(System.nanoTime() + nextTry().toNanos());
       return;
     }
     long epoch = held.getAsLong();
     LOG.infof("This replica publishes from now on, epoch %d", epoch);
-    try (Publisher publisher = new Publisher(kafka)) {
-      while (!worker.isStopping() && publishNext(publisher, epoch)) {
+    try (Publisher publisher = ready;
+        Bell bell = Bell.listen(database, signal)) {
+      metrics.publishing(true);
+      while (!worker.isStopping() && bell.isHeard() && publishNext(publisher, epoch)) {
         metrics.refresh(database);
       }
+    } finally {
+      ready = null;
+      metrics.publishing(false);
+    }
+  }
+
+  /** Tells the replica that publishes whenever this one has committed something. */
+  private void ringUntil(long end) throws SQLException, InterruptedException {
+    for (long left = end - System.nanoTime();
+        left > 0 && !worker.isStopping();
+        left = end - System.nanoTime()) {
+      if (signal.await(Duration.ofNanos(left))) {
+        Bell.ring(database);
+        Thread.sleep(gather);
+      }
+    }
+  }
+
+  /** The lease may be given back at any time, and ends by itself at a time that is known. */
+  private Duration nextTry() throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      Duration often = leaseLength.dividedBy(4);
+      Duration end = lease.left(connection).plusMillis(1);
+      return end.compareTo(often) < 0 ? end : often;
     }
   }
 

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.herstel.events.Envelope;
 import org.herstel.kit.journal.PlainJournal;
 import org.herstel.kit.journal.Readiness;
+import org.herstel.kit.journal.Signals;
 import org.herstel.kit.proof.PublishedEvents;
 import org.herstel.test.Broker;
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +34,7 @@ class RelayTest {
 
   private final PlainJournal journal = new PlainJournal("relay-" + UUID.randomUUID());
   private final PublishedEvents published = new PublishedEvents();
+  private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
   private final List<Relay> relays = new ArrayList<>();
   private final List<String> subjects = new ArrayList<>();
 
@@ -51,6 +54,11 @@ class RelayTest {
   }
 
   private Relay relay(Map<String, Object> more) {
+    return relay(more, journal.signals(), LEASE, Duration.ofMillis(200));
+  }
+
+  private Relay relay(
+      Map<String, Object> more, Signals signals, Duration lease, Duration idlePoll) {
     Map<String, Object> kafka = new HashMap<>(more);
     kafka.put("bootstrap.servers", Broker.bootstrapServers());
     Readiness open = new Readiness();
@@ -60,10 +68,10 @@ class RelayTest {
             journal.database(),
             kafka,
             open,
-            journal.signals(),
-            new OutboxMetrics(new SimpleMeterRegistry()),
-            LEASE,
-            Duration.ofMillis(200),
+            signals,
+            new OutboxMetrics(meters),
+            lease,
+            idlePoll,
             Duration.ofMillis(20));
     relays.add(relay);
     relay.start(null);
@@ -128,6 +136,31 @@ class RelayTest {
     List<Envelope> all = published.awaitLawful(journal.source().name(), each(21), SOON);
     assertThat(all).hasSizeGreaterThan(210);
     assertThat(all.stream().map(Envelope::id).distinct()).hasSize(210);
+  }
+
+  @Test
+  void what_another_replica_commits_is_published_at_once() {
+    Duration never = Duration.ofHours(1);
+    relay(Map.of(), new Signals(), never, never);
+    await().atMost(SOON).until(() -> meters.get("herstel.relay.active").gauge().value() == 1);
+    await().pollDelay(Duration.ofMillis(500)).until(() -> true);
+    relay(Map.of(), journal.signals(), never, never);
+
+    journal.say(subjects, "by the one that stands by");
+    published.awaitLawful(journal.source().name(), each(1), SOON);
+
+    assertThat(journal.count("select epoch from lease")).isEqualTo(1);
+  }
+
+  @Test
+  void a_relay_takes_over_as_soon_as_the_lease_has_ended() throws SQLException {
+    journal.run(
+        "insert into lease values ('relay', gen_random_uuid(), 7, clock_timestamp() + '1.9 s')");
+    Instant over = Instant.now().plusMillis(1900);
+    relay(Map.of(), journal.signals(), Duration.ofHours(1), Duration.ofMillis(200));
+    await().atMost(SOON).until(() -> journal.count("select epoch from lease") == 8);
+    assertThat(Duration.between(over, Instant.now()))
+        .isBetween(Duration.ZERO, Duration.ofMillis(1000));
   }
 
   @Test
