@@ -14,6 +14,7 @@ public final class Foresight {
   private record Voice(String subject, String source) {}
 
   private final Map<Voice, Long> answered = new HashMap<>();
+  private final Map<Voice, Long> heard = new HashMap<>();
   private final Map<String, TreeMap<Integer, Long>> said = new HashMap<>();
   private long lastAnswered = -1;
 
@@ -26,10 +27,17 @@ public final class Foresight {
     }
   }
 
-  /** Notes an event of another service. */
+  /**
+   * Notes an event of another service that is beyond what the database knows of it. One that is
+   * published a second time stands further on than where it was taken in, so only the first counts.
+   */
   public void heard(Envelope event, long offset) {
-    if (isAnswered(event)) {
-      lastAnswered = Math.max(lastAnswered, offset);
+    Voice voice = new Voice(event.subject(), event.source());
+    if (event.sequence() > heard.getOrDefault(voice, 0L)) {
+      heard.put(voice, event.sequence());
+      if (isAnswered(event)) {
+        lastAnswered = Math.max(lastAnswered, offset);
+      }
     }
   }
 

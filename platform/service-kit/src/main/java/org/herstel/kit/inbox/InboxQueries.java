@@ -21,6 +21,16 @@ public final class InboxQueries {
     return ConsumerOffsets.read(connection, partitions);
   }
 
+  /** Those of these events that are beyond what has been taken in of their sources. */
+  public static Set<Envelope> beyondPositions(Connection connection, Collection<Envelope> events)
+      throws SQLException {
+    Positions known =
+        Positions.load(connection, events.stream().map(Envelope::subject).distinct().toList());
+    return events.stream()
+        .filter(event -> event.sequence() > known.of(event).sequence())
+        .collect(Collectors.toCollection(HashSet::new));
+  }
+
   /** Those of these own events that are in the journal as they are here. */
   public static Set<Envelope> journaled(Connection connection, List<Envelope> own)
       throws SQLException {

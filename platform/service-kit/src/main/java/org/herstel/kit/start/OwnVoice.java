@@ -13,6 +13,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.herstel.events.Envelope;
 import org.herstel.kit.inbox.Decoded;
 import org.herstel.kit.inbox.Foresight;
+import org.herstel.kit.inbox.InboxQueries;
 import org.herstel.kit.inbox.Received;
 import org.herstel.kit.journal.Source;
 
@@ -49,13 +50,12 @@ class OwnVoice {
     }
     reading.read(
         List.of(partition),
-        records ->
-            events(records)
-                .forEach((event, record) -> {
-                  if (!event.source().equals(source.name())) {
-                    ahead.heard(event, record.offset());
-                  }
-                }));
+        records -> {
+          Map<Envelope, Received> others = events(records);
+          others.keySet().removeIf(this::isOwn);
+          others.keySet().retainAll(unknown(others.keySet()));
+          others.forEach((event, record) -> ahead.heard(event, record.offset()));
+        });
     return ahead;
   }
 
@@ -69,11 +69,23 @@ class OwnVoice {
         partitions,
         records -> {
           Map<Envelope, Received> own = events(records);
-          own.keySet().removeIf(event -> !event.source().equals(source.name()));
+          own.keySet().removeIf(event -> !isOwn(event));
           for (Envelope event : genuine(lost, List.copyOf(own.keySet()))) {
             ahead.said(event, own.get(event).offset());
           }
         });
+  }
+
+  private boolean isOwn(Envelope event) {
+    return event.source().equals(source.name());
+  }
+
+  private Set<Envelope> unknown(Collection<Envelope> others) {
+    try (Connection connection = database.getConnection()) {
+      return InboxQueries.beyondPositions(connection, others);
+    } catch (SQLException e) {
+      throw new IllegalStateException("the positions cannot be read", e);
+    }
   }
 
   private Set<Envelope> genuine(LostEvents lost, List<Envelope> own) {

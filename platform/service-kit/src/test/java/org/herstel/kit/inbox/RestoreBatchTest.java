@@ -191,6 +191,19 @@ class RestoreBatchTest {
   }
 
   @Test
+  void what_is_published_twice_does_not_make_what_stands_between_seem_taken_in() {
+    Envelope answered = fact("answered", 1);
+    says("answer", 1, Origin.of(answered));
+    fact("not heard yet", 1);
+    stands(answered);
+
+    restore();
+
+    assertThat(replayed).containsExactly("heard answered", "said answer");
+    assertThat(position()).isEqualTo(1);
+  }
+
+  @Test
   void what_was_said_before_a_round_was_heard_of_comes_before_it() {
     Envelope reopened = fact("second round", 2);
     says("still in the first", 1, Origin.command("agent"));
