@@ -63,8 +63,7 @@ public final class Compose {
       try {
         run(Path.of("."), Map.of(), command);
       } catch (Failure e) {
-        throw new Failure(
-            "Containers were asked for and cannot be run here. " + e.getMessage(), e);
+        throw new Failure("Containers were asked for and cannot be run here. " + e.getMessage(), e);
       }
     }
   }
