@@ -112,13 +112,22 @@ public final class ImageStart {
     int port = FreePort.any();
     String name = compose.container(service.label() + "-" + port);
     compose.compose(
-        "run", "--detach", "--no-deps", "--name", name, "--publish", "127.0.0.1:" + port + ":8080",
-        "--env", "JDK_JAVA_OPTIONS=" + options, service.label());
+        "run",
+        "--detach",
+        "--no-deps",
+        "--name",
+        name,
+        "--publish",
+        "127.0.0.1:" + port + ":8080",
+        "--env",
+        "JDK_JAVA_OPTIONS=" + options,
+        service.label());
     try {
       Instant ready = awaitReady(URI.create("http://127.0.0.1:%d/q/health/ready".formatted(port)));
       double processor = processor(compose.docker("exec", name, "cat", "/proc/1/stat"));
       Instant started =
-          Instant.parse(compose.docker("inspect", "--format", "{{.State.StartedAt}}", name).strip());
+          Instant.parse(
+              compose.docker("inspect", "--format", "{{.State.StartedAt}}", name).strip());
       Matcher own = STARTED.matcher(compose.docker("logs", name));
       if (!own.find()) {
         throw new Failure(name + " does not say how long it took to start");
@@ -167,8 +176,7 @@ public final class ImageStart {
         .formatted(median(starts, what), sorted[0], sorted[sorted.length - 1]);
   }
 
-  private static String ratio(
-      List<Start> with, List<Start> without, ToDoubleFunction<Start> what) {
+  private static String ratio(List<Start> with, List<Start> without, ToDoubleFunction<Start> what) {
     return "%.2f".formatted(median(with, what) / median(without, what));
   }
 

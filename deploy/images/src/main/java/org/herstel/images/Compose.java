@@ -59,12 +59,13 @@ public final class Compose {
    */
   public static void requireEngine() throws InterruptedException {
     for (List<String> command :
-        List.of(List.of("docker", "version"), List.of("docker", "compose", "version"))) {
+        List.of(
+            List.of("docker", "version", "--format", "{{.Server.Version}}"),
+            List.of("docker", "compose", "version"))) {
       try {
         run(Path.of("."), Map.of(), command);
       } catch (Failure e) {
-        throw new Failure(
-            "Containers were asked for and cannot be run here. " + e.getMessage(), e);
+        throw new Failure("Containers were asked for and cannot be run here. " + e.getMessage(), e);
       }
     }
   }

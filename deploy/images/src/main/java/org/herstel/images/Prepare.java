@@ -15,8 +15,8 @@ import org.herstel.local.token.Secrets;
 
 /**
  * Makes the keys and passwords of a stack of containers, once, in {@code HERSTEL_HOME}. What
- * containers are given is in {@code secrets/containers}: readable to whatever user they run as,
- * in a directory that nobody else on the machine may enter. The key that signs tokens is not there.
+ * containers are given is in {@code secrets/containers}: readable to whatever user they run as, in
+ * a directory that nobody else on the machine may enter. The key that signs tokens is not there.
  */
 final class Prepare {
   private Prepare() {}

@@ -109,9 +109,12 @@ final class Training {
   private void use() throws IOException, InterruptedException {
     String token = secrets.issuer().sign(TokenClaims.of("operator", "training"));
     try (HttpClient client = HttpClient.newHttpClient()) {
-      for (String path : List.of("/q/metrics", "/q/health/live", "/v1/parked", "/v1/journal/none")) {
+      for (String path :
+          List.of("/q/metrics", "/q/health/live", "/v1/parked", "/v1/journal/none")) {
         HttpRequest request =
-            HttpRequest.newBuilder(address(path)).header("Authorization", "Bearer " + token).build();
+            HttpRequest.newBuilder(address(path))
+                .header("Authorization", "Bearer " + token)
+                .build();
         int status = client.send(request, BodyHandlers.discarding()).statusCode();
         if (status >= 500) {
           throw failure("answers %s with %d".formatted(path, status));

@@ -26,7 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The images and the stack of {@code deploy/compose}: the way from a complaint to its end, while
- * containers are killed and frozen. Runs where containers are asked for; without an engine it fails.
+ * containers are killed and frozen. Runs where containers are asked for; without an engine it
+ * fails.
  */
 @EnabledIfSystemProperty(named = "herstel.test.stack", matches = "containers")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)

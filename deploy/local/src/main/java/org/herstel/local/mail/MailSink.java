@@ -44,7 +44,8 @@ public final class MailSink implements AutoCloseable {
     Postbox postbox = new Postbox(store);
     smtp.getUserManager().setMessageDeliveryHandler((message, recipient) -> postbox);
     smtp.start();
-    return new MailSink(store, smtp, MailApi.start(new InetSocketAddress(address, httpPort), store));
+    return new MailSink(
+        store, smtp, MailApi.start(new InetSocketAddress(address, httpPort), store));
   }
 
   @Override

@@ -45,7 +45,8 @@ public final class ContainerStack implements StackUnderTest, AutoCloseable {
   }
 
   /**
-   * Builds the images and starts everything.
+   * Builds the images, unless {@code -Dherstel.test.images=built} says that they are, and starts
+   * everything.
    *
    * @param directory for keys and passwords
    */
@@ -53,7 +54,9 @@ public final class ContainerStack implements StackUnderTest, AutoCloseable {
     Awaitility.setDefaultPollInterval(Duration.ofMillis(250));
     Compose.requireEngine();
     Compose compose = new Compose(ROOT, directory, LocalStack.clocks());
-    compose.buildImages();
+    if (!System.getProperty("herstel.test.images", "").equals("built")) {
+      compose.buildImages();
+    }
     compose.prepare();
     try {
       compose.compose("up", "--wait");
@@ -131,8 +134,7 @@ public final class ContainerStack implements StackUnderTest, AutoCloseable {
   /** Everything there is now, to be audited; the stack should be at rest. */
   public Evidence evidence(Evidence.Outside outside)
       throws IOException, SQLException, InterruptedException {
-    compose.docker(
-        "cp", compose.container("mail") + ":/mail/.", compose.home().mail().toString());
+    compose.docker("cp", compose.container("mail") + ":/mail/.", compose.home().mail().toString());
     return new LocalEvidence(compose.home(), compose.ports()).collect(outside);
   }
 
