@@ -60,11 +60,10 @@ class ScaleTest {
       try (LiveStream second =
           stack.live(new Replica(Service.NOTIFICATION, 2), "", feedHead())) {
         more(load, 100);
-        takeover = killPublisher(load);
+        takeover = killPublisher();
         more(load, 100);
         heard = second.heard();
       }
-      stack.awaitReady();
       stack.scale("intake=1,notification=1");
       members(Service.NOTIFICATION, 1);
       more(load, 40);
@@ -88,7 +87,7 @@ class ScaleTest {
    */
   private record Takeover(Instant killed, Duration lease) {}
 
-  private Takeover killPublisher(Load load) {
+  private Takeover killPublisher() {
     Replica publishing =
         await("one of three publishes")
             .atMost(LocalStack.PATIENCE)

@@ -21,10 +21,13 @@ final class Lease {
     this.length = length;
   }
 
-  /** Whether it should be made longer: a third of it is over, or it was never asked for. */
+  /**
+   * Whether it should be made longer: a sixth of it is over, or it was never asked for. The holder
+   * may be asleep for a third more, and should still have time to be slow.
+   */
   boolean isDue() {
     return lastTaken == Long.MIN_VALUE
-        || System.nanoTime() - lastTaken > length.dividedBy(3).toNanos();
+        || System.nanoTime() - lastTaken > length.dividedBy(6).toNanos();
   }
 
   /** Takes the lease, or makes it longer if this holder has it already; its epoch, if got. */

@@ -88,17 +88,25 @@ public class Relay {
       ringUntil(System.nanoTime() + nextTry().toNanos());
       return;
     }
-    long epoch = held.getAsLong();
+    publish(held.getAsLong(), ready);
+  }
+
+  /** After a failure the producer is of no more use; one that only lost the lease is kept. */
+  private void publish(long epoch, Publisher publisher) throws SQLException, InterruptedException {
     LOG.infof("This replica publishes from now on, epoch %d", epoch);
-    try (Publisher publisher = ready;
-        Bell bell = Bell.listen(database, signal)) {
+    boolean sound = false;
+    try (Bell bell = Bell.listen(database, signal)) {
       metrics.publishing(true);
       while (!worker.isStopping() && bell.isHeard() && publishNext(publisher, epoch)) {
         metrics.refresh(database);
       }
+      sound = true;
     } finally {
-      ready = null;
       metrics.publishing(false);
+      if (!sound) {
+        publisher.close();
+        ready = null;
+      }
     }
   }
 
