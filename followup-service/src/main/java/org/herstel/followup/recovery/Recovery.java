@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.herstel.events.Channel;
 import org.herstel.events.Owner;
 import org.herstel.followup.aftercare.Aftercare;
 import org.herstel.followup.aftercare.Check;
@@ -123,6 +124,22 @@ public record Recovery(
   /** Who complained, as long as {@code received} is known. */
   public Optional<UUID> customer() {
     return surveys.respondent().map(Respondent::customer);
+  }
+
+  /** By which channel the complaint came in. */
+  public Optional<Channel> channel() {
+    return milestones.channel();
+  }
+
+  /**
+   * By which channel the customer hears of plans: the offer and the confirmation go by mail to whom
+   * has an address, else the complaint's channel. Empty while the customer is not known, as for
+   * complaints from before copies of customers were kept.
+   */
+  Optional<Channel> channelOfPlans() {
+    return appointments
+        .customer()
+        .flatMap(customer -> customer.email() == null ? channel() : Optional.of(Channel.EMAIL));
   }
 
   /** Whether somebody still has to call. */

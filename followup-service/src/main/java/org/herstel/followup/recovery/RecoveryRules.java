@@ -94,11 +94,12 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids, Timekeeping times) {
                       recovery.consultations(),
                       asked,
                       owner(recovery),
+                      recovery.channel(),
                       at);
       case ConsultationAnswered answer ->
           ConsultationRules.answered(recovery.ledger(), recovery.consultations(), answer, at);
       case PlanAgreed(var plan) when round >= recovery.round() && !recovery.withdrawn() ->
-          PromiseRules.agreed(recovery.ledger(), plan, ids);
+          PromiseRules.agreed(recovery.ledger(), plan, recovery.channelOfPlans(), ids);
       case PlanAgreed _ -> outOfStep(recovery, fact);
       case StepDone done ->
           both(stepDone(recovery, done, at), waits().done(recovery.deadlines(), done.step(), now));

@@ -197,6 +197,7 @@ public sealed interface FollowupEvent extends ComplaintEvent {
    * @param owner agent id of who keeps it
    * @param basis where it comes from
    * @param reckoning how the due time came about, for PR3
+   * @param channel by which the customer was told; absent: not known
    */
   record PromiseMade(
       UUID promise,
@@ -205,7 +206,8 @@ public sealed interface FollowupEvent extends ComplaintEvent {
       String owner,
       Instant due,
       Basis basis,
-      Reckoning reckoning)
+      Reckoning reckoning,
+      @Nullable Channel channel)
       implements FollowupEvent {}
 
   /**

@@ -201,7 +201,8 @@ final class Samples {
                   "agent-2",
                   LATER,
                   BASIS,
-                  RECKONING),
+                  RECKONING,
+                  Channel.EMAIL),
               new FollowupEvent.PromiseKept(PROMISE, BASIS, NOON, true),
               new FollowupEvent.HoldingRequested(
                   PROMISE, 1, "Bring a new cupboard", NOON, LATER, NOON, false),
