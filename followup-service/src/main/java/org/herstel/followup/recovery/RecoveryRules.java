@@ -61,8 +61,9 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids, Timekeeping times) {
   /** Owner of a check on a complaint that never got an owner. */
   static final String NOBODY = "unassigned";
 
-  /** Reason of the message that confirms the arrival of a complaint. */
-  private static final String ACKNOWLEDGEMENT = "acknowledgement";
+  /** Messages that are what a rule may ask, by their reason. */
+  private static final Map<String, Happening> ASKED_FOR =
+      Map.of("acknowledgement", Happening.ACKNOWLEDGEMENT, "letter", Happening.LETTER);
 
   /**
    * What follows from a fact.
@@ -99,14 +100,17 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids, Timekeeping times) {
       case ConsultationAnswered answer ->
           ConsultationRules.answered(recovery.ledger(), recovery.consultations(), answer, at);
       case PlanAgreed(var plan) when round >= recovery.round() && !recovery.withdrawn() ->
-          PromiseRules.agreed(recovery.ledger(), plan, recovery.channelOfPlans(), ids);
+          both(
+              PromiseRules.agreed(recovery.ledger(), plan, recovery.channelOfPlans(), ids),
+              deadlines(recovery).agreed(recovery.deadlines(), at));
       case PlanAgreed _ -> outOfStep(recovery, fact);
       case StepDone done ->
           both(stepDone(recovery, done, at), waits().done(recovery.deadlines(), done.step(), now));
       case ComplaintResolved _ -> resolved(recovery, fact, round, at, now);
       case MessageHandedOver(Message message, int _, Instant handedOver)
-          when message.reason().equals(ACKNOWLEDGEMENT) ->
-          deadlines(recovery).happened(recovery.deadlines(), Happening.ACKNOWLEDGEMENT, handedOver);
+          when ASKED_FOR.containsKey(message.reason()) ->
+          deadlines(recovery)
+              .happened(recovery.deadlines(), ASKED_FOR.get(message.reason()), handedOver);
       case MessageHandedOver(Message message, int _, Instant handedOver) ->
           answer(
               recovery,

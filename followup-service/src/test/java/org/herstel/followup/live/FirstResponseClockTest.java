@@ -33,7 +33,7 @@ class FirstResponseClockTest extends LiveTest {
           assertThat(clocks.getList("deadlines")).isEmpty();
         });
     assertThat(said())
-        .containsExactly(new RulesChosen("house", "1", "house-nl", "2026.1", "NL", null, "email"));
+        .containsExactly(new RulesChosen("house", "2", "house-nl", "2026.1", "NL", null, "email"));
   }
 
   @Test

@@ -80,7 +80,8 @@ public sealed interface FollowupEvent extends ComplaintEvent {
   /**
    * What a deadline asked for was done.
    *
-   * @param how {@code contact}, {@code acknowledgement}, {@code resolved} or {@code by-hand}
+   * @param how {@code contact}, {@code acknowledgement}, {@code letter}, {@code resolved} or
+   *     {@code by-hand}
    * @param words what an agent noted about it
    */
   record DeadlineMet(
