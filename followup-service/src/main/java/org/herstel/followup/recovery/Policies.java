@@ -43,6 +43,7 @@ public class Policies {
 
   /** The rules as they are now. */
   public RecoveryRules rules() {
+    StaffHours hours = new StaffHours(books.book().calendars(), config.staffCalendar());
     return new RecoveryRules(
         new FollowupPolicy(
             config.firstResponseTolerance(),
@@ -73,10 +74,7 @@ public class Policies {
                 config.holdingExtensionMin(),
                 config.holdingExtensionMax(),
                 config.holdingLimit()),
-            new EscalationPolicy(
-                new StaffHours(books.book().calendars(), config.staffCalendar()),
-                config.escalationPatience(),
-                config.escalationAtOnce())),
+            new EscalationPolicy(hours, config.escalationPatience(), config.escalationAtOnce())),
         UuidCreator::getTimeOrderedEpoch,
         new Timekeeping(
             books.book(),
@@ -84,7 +82,8 @@ public class Policies {
             new DeadlinePolicy(
                 config.firstResponseTolerance(),
                 config.deadlineWarningLead(),
-                config.deadlineTellLead())));
+                config.deadlineTellLead(),
+                hours)));
   }
 
   private static List<String> wrong(FollowupConfig config) {
