@@ -15,6 +15,13 @@ public interface FollowupConfig {
   Duration firstResponseTolerance();
 
   /**
+   * The least time from receipt to the due time of a first response of which the owner is warned
+   * when half of it has passed; in less, a mail would only come after the answer.
+   */
+  @WithDefault("PT10M")
+  Duration firstResponseWarned();
+
+  /**
    * How much working time before the time of a rule the owner is warned; at most half of what there
    * was.
    */

@@ -47,6 +47,7 @@ public class Policies {
     return new RecoveryRules(
         new FollowupPolicy(
             config.firstResponseTolerance(),
+            config.firstResponseWarned(),
             config.aftercareAfter(),
             config.aftercareAgain(),
             config.aftercareAttempts(),
@@ -89,6 +90,7 @@ public class Policies {
   private static List<String> wrong(FollowupConfig config) {
     List<String> wrong = new ArrayList<>();
     check(wrong, "first-response-tolerance", config.firstResponseTolerance(), Duration.ZERO);
+    check(wrong, "first-response-warned", config.firstResponseWarned(), Duration.ZERO);
     check(wrong, "deadline-warning-lead", config.deadlineWarningLead(), Duration.ZERO);
     check(wrong, "deadline-tell-lead", config.deadlineTellLead(), Duration.ZERO);
     check(wrong, "holding-lead", config.holdingLead(), Duration.ZERO);

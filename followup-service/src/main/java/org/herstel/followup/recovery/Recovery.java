@@ -22,6 +22,7 @@ import org.herstel.followup.calltask.CallTasks;
 import org.herstel.followup.consultation.Consultations;
 import org.herstel.followup.deadline.Deadlines;
 import org.herstel.followup.firstresponse.FirstResponse;
+import org.herstel.followup.firstresponse.Unanswered;
 import org.herstel.followup.promise.CustomerStep;
 import org.herstel.followup.promise.Ledger;
 import org.herstel.followup.promise.Promise;
@@ -124,6 +125,12 @@ public record Recovery(
   /** Who complained, as long as {@code received} is known. */
   public Optional<UUID> customer() {
     return surveys.respondent().map(Respondent::customer);
+  }
+
+  /** The first answer that the customer waits for, or has got. */
+  Optional<Unanswered> unanswered() {
+    return firstResponse.map(clock ->
+        new Unanswered(clock, milestones.receivedAt(), accountable.map(Accountable::agent)));
   }
 
   /** By which channel the complaint came in. */

@@ -165,10 +165,8 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids, Timekeeping times) {
               .orElse(List.of());
       case Clock.OfFirstResponse() ->
           recovery
-              .firstResponse()
-              .map(first ->
-                  FirstResponseRules.tick(
-                      first, now, policy.firstResponseTolerance(), alerts(recovery)))
+              .unanswered()
+              .map(complaint -> firstResponse(recovery).tick(complaint, now))
               .orElse(List.of());
       case Clock.OfDeadline(UUID deadline) ->
           recovery
@@ -208,8 +206,8 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids, Timekeeping times) {
   public Map<Clock, Instant> clocks(Recovery recovery) {
     Map<Clock, Instant> clocks = new LinkedHashMap<>();
     recovery
-        .firstResponse()
-        .flatMap(first -> first.wakesAt(policy.firstResponseTolerance()))
+        .unanswered()
+        .flatMap(firstResponse(recovery)::wakesAt)
         .ifPresent(at -> clocks.put(new Clock.OfFirstResponse(), at));
     if (!recovery.withdrawn()) {
       DeadlineRules deadlines = deadlines(recovery);
@@ -343,6 +341,14 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids, Timekeeping times) {
 
   private static List<FactOutOfStep> outOfStep(ComplaintEvent fact, String reason, String detail) {
     return List.of(new FactOutOfStep(EventTypes.of(fact).attribute(), reason, detail));
+  }
+
+  private FirstResponseRules firstResponse(Recovery recovery) {
+    return new FirstResponseRules(
+        policy.firstResponseTolerance(),
+        policy.firstResponseWarned(),
+        policy.escalation().hours(),
+        alerts(recovery));
   }
 
   private static String owner(Recovery recovery) {

@@ -20,15 +20,15 @@ class DeadlinePolicyTest {
   @CsvSource({
     // since, due, warned, told to tell; the 2nd of March 2026 is a Monday, Friday ends at 17:00
     // Four weeks: two days of work before, less half an hour each; the weekend does not count.
-    "2026-03-02T08:00Z, 2026-03-30T15:30Z, 2026-03-27T08:30Z, 2026-03-30T07:30Z",
+    "2026-03-02T08:00:00Z, 2026-03-30T15:30:00Z, 2026-03-27T08:30:00Z, 2026-03-30T07:30:00Z",
     // A time of one working day: half of its hours, and a fifth.
-    "2026-03-03T08:00Z, 2026-03-03T16:30Z, 2026-03-03T12:15Z, 2026-03-03T14:48Z",
-    // It ends at night: what counts are the hours of the day before.
-    "2026-03-03T08:00Z, 2026-03-03T23:00Z, 2026-03-03T12:15Z, 2026-03-03T14:48Z",
+    "2026-03-03T08:00:00Z, 2026-03-03T16:30:00Z, 2026-03-03T12:15:00Z, 2026-03-03T14:48:00Z",
+    // It ends at night: what counts are the hours of the day.
+    "2026-03-03T08:00:00Z, 2026-03-03T23:00:00Z, 2026-03-03T12:15:00Z, 2026-03-03T14:48:00Z",
     // It begins and ends on a weekend: nobody works, so the clock on the wall counts.
-    "2026-03-07T08:00Z, 2026-03-07T18:00Z, 2026-03-07T13:00Z, 2026-03-07T16:00Z",
+    "2026-03-07T08:00:00Z, 2026-03-07T18:00:00Z, 2026-03-07T13:00:00Z, 2026-03-07T16:00:00Z",
     // It was moved to a time that has passed by then.
-    "2026-03-07T18:00Z, 2026-03-07T08:00Z, 2026-03-07T08:00Z, 2026-03-07T08:00Z",
+    "2026-03-07T18:00:00Z, 2026-03-07T08:00:00Z, 2026-03-07T08:00:00Z, 2026-03-07T08:00:00Z",
   })
   void leads_are_counted_in_the_hours_that_staff_work(
       Instant since, Instant due, Instant warned, Instant told) {
@@ -39,8 +39,8 @@ class DeadlinePolicyTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-03-02T08:00Z, 2026-03-30T15:30Z, 2026-03-29T23:30Z, 2026-03-30T07:30Z",
-    "2026-03-02T08:00Z, 2026-03-02T18:00Z, 2026-03-02T13:00Z, 2026-03-02T16:00Z",
+    "2026-03-02T08:00:00Z, 2026-03-30T15:30:00Z, 2026-03-29T23:30:00Z, 2026-03-30T07:30:00Z",
+    "2026-03-02T08:00:00Z, 2026-03-02T18:00:00Z, 2026-03-02T13:00:00Z, 2026-03-02T16:00:00Z",
   })
   void where_somebody_always_works_every_hour_counts(
       Instant since, Instant due, Instant warned, Instant told) {

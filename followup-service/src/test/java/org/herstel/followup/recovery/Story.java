@@ -70,6 +70,7 @@ public final class Story {
   public static final FollowupPolicy POLICY =
       new FollowupPolicy(
           Duration.ofMillis(500),
+          Duration.ofMinutes(10),
           Duration.ofDays(5),
           Duration.ofDays(1),
           2,

@@ -22,6 +22,14 @@ public sealed interface FollowupEvent extends ComplaintEvent {
   record FirstResponseMissed(Instant due) implements FollowupEvent {}
 
   /**
+   * Half of the time has passed and nobody has answered the customer: the owner is to hear of it,
+   * before a supervisor has to.
+   *
+   * @param owner agent id
+   */
+  record FirstResponseWarned(String owner, Instant due) implements FollowupEvent {}
+
+  /**
    * It is settled under which rules the complaint is. Later versions of packs and calendars change
    * nothing about it.
    *
@@ -80,8 +88,8 @@ public sealed interface FollowupEvent extends ComplaintEvent {
   /**
    * What a deadline asked for was done.
    *
-   * @param how {@code contact}, {@code acknowledgement}, {@code letter}, {@code resolved} or
-   *     {@code by-hand}
+   * @param how {@code contact}, {@code acknowledgement}, {@code letter}, {@code resolved} or {@code
+   *     by-hand}
    * @param words what an agent noted about it
    */
   record DeadlineMet(
