@@ -10,6 +10,7 @@ import org.herstel.events.Envelope;
 import org.herstel.events.EventTypes;
 import org.herstel.events.FollowupEvent.AftercareScheduled;
 import org.herstel.events.FollowupEvent.FirstResponseMissed;
+import org.herstel.events.FollowupEvent.FirstResponseWarned;
 import org.herstel.events.FollowupEvent.PraiseInvited;
 import org.herstel.events.FollowupEvent.PromiseKept;
 import org.herstel.events.FollowupEvent.PromiseMade;
@@ -30,6 +31,7 @@ final class EffectsAreSingle implements Rule {
     once(evidence, ComplaintReceived.class, event -> "", violations);
     once(evidence, CaseOpened.class, event -> "", violations);
     once(evidence, FirstResponseMissed.class, event -> "", violations);
+    once(evidence, FirstResponseWarned.class, event -> "", violations);
     once(evidence, PlanAgreed.class, event -> "plan " + event.plan().version(), violations);
     once(evidence, StepDone.class, event -> "step " + event.step(), violations);
     once(evidence, PromiseKept.class, event -> "promise " + event.promise(), violations);

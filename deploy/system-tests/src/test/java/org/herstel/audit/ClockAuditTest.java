@@ -96,7 +96,8 @@ class ClockAuditTest {
             "anna",
             time(due),
             BASIS,
-            new Reckoning("by-hand", "1", "24x7", Map.of(), null, null, null)));
+            new Reckoning("by-hand", "1", "24x7", Map.of(), null, null, null),
+            null));
   }
 
   private void asked(String at, String oldDue, String newDue, boolean late) {

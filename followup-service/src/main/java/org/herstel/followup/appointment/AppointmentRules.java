@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.herstel.events.AppointmentKind;
 import org.herstel.events.Arrangement;
 import org.herstel.events.Arrangement.Guest;
+import org.herstel.events.Channel;
 import org.herstel.events.FollowupEvent;
 import org.herstel.events.FollowupEvent.AppointmentCancelled;
 import org.herstel.events.FollowupEvent.AppointmentHeld;
@@ -247,7 +248,16 @@ public final class AppointmentRules {
                 "arranged with the customer: %s, %s"
                     .formatted(
                         arrangement.at().atZone(ZoneId.of(arrangement.zone())).toLocalDateTime(),
-                        arrangement.zone()))));
+                        arrangement.zone()))),
+        channel(arrangement.kind()));
+  }
+
+  /** What was arranged is told by the way in which it is held. */
+  private static Channel channel(AppointmentKind kind) {
+    return switch (kind) {
+      case CALL -> Channel.PHONE;
+      case MEETING -> Channel.IN_PERSON;
+    };
   }
 
   /** For the owner; the customer reads the invitation. */

@@ -69,9 +69,17 @@ public class ClockResource {
     }
   }
 
-  /** How the first response stands. */
+  /**
+   * How the first response stands.
+   *
+   * @param warned whether the owner was told that half of the time has passed
+   */
   record FirstResponseView(
-      Instant due, FirstResponse.Verdict verdict, @Nullable Instant metAt, boolean missed) {}
+      Instant due,
+      FirstResponse.Verdict verdict,
+      @Nullable Instant metAt,
+      boolean missed,
+      boolean warned) {}
 
   /**
    * A running clock.
@@ -92,7 +100,11 @@ public class ClockResource {
             .firstResponse()
             .map(first ->
                 new FirstResponseView(
-                    first.due(), first.verdict(), first.metAt().orElse(null), first.missed()))
+                    first.due(),
+                    first.verdict(),
+                    first.metAt().orElse(null),
+                    first.missed(),
+                    first.warned()))
             .orElse(null),
         recovery.deadlines().chosen().map(RulesView::of).orElse(null),
         DeadlineView.all(id, recovery),

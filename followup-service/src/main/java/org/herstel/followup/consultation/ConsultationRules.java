@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.herstel.events.Channel;
 import org.herstel.events.FollowupEvent;
 import org.herstel.events.FollowupEvent.Basis;
 import org.herstel.events.FollowupEvent.PromiseMade;
@@ -34,6 +35,7 @@ public record ConsultationRules(Timekeeping times, Ids ids) {
    * A colleague was asked.
    *
    * @param owner agent id of who keeps the promise
+   * @param channel by which the complaint came in: the customer is taken to hear of it the same way
    * @param at when
    */
   public List<FollowupEvent> requested(
@@ -42,6 +44,7 @@ public record ConsultationRules(Timekeeping times, Ids ids) {
       Consultations consultations,
       ConsultationRequested fact,
       String owner,
+      Optional<Channel> channel,
       Instant at) {
     if (of(ledger, fact.number()).isPresent()) {
       return List.of();
@@ -58,7 +61,8 @@ public record ConsultationRules(Timekeeping times, Ids ids) {
                     owner,
                     answer.due(),
                     new Basis(BASIS, null, fact.number()),
-                    reckoning(answer, warnsAt(deadlines, at)))))
+                    reckoning(answer, warnsAt(deadlines, at)),
+                    channel.orElse(null))))
         .orElse(List.of());
   }
 

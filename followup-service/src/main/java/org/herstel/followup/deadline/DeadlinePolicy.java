@@ -2,16 +2,21 @@ package org.herstel.followup.deadline;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.herstel.followup.alert.StaffHours;
+import org.herstel.followup.promise.Leads;
 
 /**
  * When somebody hears of a deadline.
  *
  * @param tolerance how long after its due time a missed deadline is stated
- * @param warningLead how long before it the owner is warned; at most half of the time there was
- * @param tellLead how long before it those who have to tell the customer are alerted; at most a
- *     fifth of the time there was
+ * @param warningLead how much working time before it the owner is warned; at most half of what
+ *     there was
+ * @param tellLead how much working time before it those who have to tell the customer are alerted;
+ *     at most a fifth of what there was
+ * @param hours when those who are told work
  */
-public record DeadlinePolicy(Duration tolerance, Duration warningLead, Duration tellLead) {
+public record DeadlinePolicy(
+    Duration tolerance, Duration warningLead, Duration tellLead, StaffHours hours) {
   private static final int WARNING_PART = 2;
   private static final int TELL_PART = 5;
 
@@ -27,9 +32,8 @@ public record DeadlinePolicy(Duration tolerance, Duration warningLead, Duration 
     return deadline.due().plus(tolerance);
   }
 
-  private static Instant before(Deadline deadline, Duration lead, int part) {
-    Duration possible = Duration.between(deadline.since(), deadline.due()).dividedBy(part);
-    Duration some = possible.isNegative() ? Duration.ZERO : possible;
-    return deadline.due().minus(some.compareTo(lead) < 0 ? some : lead);
+  private Instant before(Deadline deadline, Duration lead, int part) {
+    Instant since = deadline.since();
+    return Leads.before(lead, part, since, deadline.due(), hours.at(since));
   }
 }

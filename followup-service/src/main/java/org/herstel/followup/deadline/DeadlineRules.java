@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.herstel.events.FollowupEvent;
 import org.herstel.events.FollowupEvent.DeadlineMet;
@@ -39,6 +40,12 @@ import org.jspecify.annotations.Nullable;
  * @param owner agent id of the complaint's owner
  */
 public record DeadlineRules(Timekeeping times, Ids ids, Alerts alerts, Optional<String> owner) {
+  /** What has begun when a complaint comes in. */
+  private static final Set<StartedBy> BEGUN =
+      Set.of(StartedBy.RECEIVED, StartedBy.CUSTOMER_INFORMED);
+
+  /** What counts only when it was done after the clock was started. */
+  private static final Set<MetBy> AFTER_START = Set.of(MetBy.CUSTOMER_INFORMED, MetBy.LETTER);
 
   /** Chooses the rules for a new complaint and sets what they ask. */
   public List<FollowupEvent> received(ComplaintReceived received, Instant at) {
@@ -58,11 +65,22 @@ public record DeadlineRules(Timekeeping times, Ids ids, Alerts alerts, Optional<
                 facts.channel().orElse(null)));
     Stream<FollowupEvent> set =
         pack.rulesFor(facts).stream()
-            .filter(rule -> rule.startedBy() != StartedBy.CONSULTATION_REQUESTED)
+            .filter(rule -> BEGUN.contains(rule.startedBy()))
             // The first response is intake's word to the customer: no pack moves it.
             .filter(rule -> rule.metBy() != MetBy.FIRST_RESPONSE)
             .map(rule -> set(new PackRule(pack, rule), at, calendar));
     return Stream.concat(chosen, set).toList();
+  }
+
+  /**
+   * A plan was agreed: what the rules ask then gets its time. A further plan sets none while the
+   * same is still asked about the one before, since one letter can speak of both.
+   */
+  public List<FollowupEvent> agreed(Deadlines deadlines, Instant at) {
+    return times.rules(deadlines, StartedBy.AGREED, at).stream()
+        .filter(rule -> !deadlines.asks(rule.rule().name()))
+        .<FollowupEvent>map(rule -> set(rule, at, times.calendarOf(deadlines)))
+        .toList();
   }
 
   private DeadlineSet set(PackRule rule, Instant start, String calendar) {
@@ -97,9 +115,9 @@ public record DeadlineRules(Timekeeping times, Ids ids, Alerts alerts, Optional<
     return events;
   }
 
-  /** Telling the customer how it stands answers only a clock that ran by then. */
+  /** What is asked anew is not answered by what was done before. */
   private static boolean isOlder(Deadline deadline, Instant at) {
-    return deadline.metBy() == MetBy.CUSTOMER_INFORMED && !at.isAfter(deadline.start());
+    return AFTER_START.contains(deadline.metBy()) && !at.isAfter(deadline.start());
   }
 
   /** The next time for what is asked again and again. */

@@ -60,6 +60,11 @@ public record Deadlines(Optional<Chosen> chosen, List<Deadline> all, List<Wait> 
     return waits.stream().anyMatch(Wait::open);
   }
 
+  /** Whether what a rule asks is still to be done. */
+  boolean asks(String rule) {
+    return all.stream().anyMatch(deadline -> deadline.open() && deadline.rule().equals(rule));
+  }
+
   int nextWait() {
     return waits.size() + 1;
   }

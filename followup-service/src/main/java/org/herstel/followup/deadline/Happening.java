@@ -1,5 +1,6 @@
 package org.herstel.followup.deadline;
 
+import java.util.EnumSet;
 import java.util.Set;
 import org.herstel.followup.rulepack.MetBy;
 
@@ -9,8 +10,13 @@ public enum Happening {
   ACKNOWLEDGEMENT("acknowledgement", Set.of(MetBy.ACKNOWLEDGED)),
   /** Somebody talked with the customer; who was talked with knows that it arrived. */
   CONTACT("contact", Set.of(MetBy.ACKNOWLEDGED, MetBy.CUSTOMER_INFORMED)),
-  /** Everything that was agreed is done, and the customer hears so: nothing more is asked. */
-  RESOLVED(Deadline.RESOLVED, Set.of(MetBy.values()));
+  /** The formal letter about what was agreed has left. */
+  LETTER("letter", Set.of(MetBy.LETTER)),
+  /**
+   * Everything that was agreed is done, and the customer hears so: nothing more is asked but the
+   * letter, which is owed however soon the rest was done.
+   */
+  RESOLVED(Deadline.RESOLVED, EnumSet.complementOf(EnumSet.of(MetBy.LETTER)));
 
   private final String how;
   private final Set<MetBy> meets;

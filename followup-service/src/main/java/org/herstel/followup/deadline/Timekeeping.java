@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.herstel.events.FollowupEvent.Reckoning;
 import org.herstel.followup.calendar.BusinessTime;
 import org.herstel.followup.calendar.CalendarTime;
@@ -17,6 +18,7 @@ import org.herstel.followup.rulepack.Explanation;
 import org.herstel.followup.rulepack.Rule;
 import org.herstel.followup.rulepack.RuleBook;
 import org.herstel.followup.rulepack.RulePack;
+import org.herstel.followup.rulepack.StartedBy;
 import org.herstel.followup.rulepack.Unit;
 
 /**
@@ -51,17 +53,51 @@ public record Timekeeping(RuleBook book, ChoicePolicy choice, DeadlinePolicy pol
 
   /**
    * A rule for a complaint: that of its pack, or the house's own where the pack has none of that
-   * name. A complaint from before there were rule packs is under the house's.
+   * name.
    */
   public Optional<PackRule> rule(Deadlines deadlines, String name, Instant at) {
-    ComplaintFacts facts =
-        deadlines.chosen().map(Deadlines.Chosen::facts).orElse(ComplaintFacts.UNKNOWN);
+    return packs(deadlines, at).stream()
+        .flatMap(pack -> rule(pack, name, facts(deadlines)).stream())
+        .findFirst();
+  }
+
+  /**
+   * The rules for a complaint whose clocks something starts: those of its pack, or the house's own
+   * where the pack has none.
+   */
+  List<PackRule> rules(Deadlines deadlines, StartedBy what, Instant at) {
+    return packs(deadlines, at).stream()
+        .map(pack -> rules(pack, what, facts(deadlines)))
+        .filter(rules -> !rules.isEmpty())
+        .findFirst()
+        .orElse(List.of());
+  }
+
+  private static List<PackRule> rules(RulePack pack, StartedBy what, ComplaintFacts facts) {
+    return pack.rulesFor(facts).stream()
+        .filter(rule -> rule.startedBy() == what)
+        .map(rule -> new PackRule(pack, rule))
+        .toList();
+  }
+
+  /**
+   * Where rules for a complaint are looked for, in order: its pack, then the house's own. Under the
+   * house's rules it stays under the version that it came in under; a complaint from before there
+   * were rule packs is under the one in force.
+   */
+  private List<RulePack> packs(Deadlines deadlines, Instant at) {
     Optional<RulePack> chosen =
         deadlines.chosen().flatMap(one -> book.packs().version(one.pack(), one.packVersion()));
+    if (chosen.filter(pack -> pack.id().equals(RulePack.HOUSE)).isPresent()) {
+      return chosen.stream().toList();
+    }
     LocalDate on = calendar(calendarOf(deadlines), at).dateOf(at);
-    return chosen
-        .flatMap(pack -> rule(pack, name, facts))
-        .or(() -> rule(book.packs().choose(ComplaintFacts.UNKNOWN, on), name, facts));
+    RulePack house = book.packs().choose(ComplaintFacts.UNKNOWN, on);
+    return Stream.concat(chosen.stream(), Stream.of(house)).toList();
+  }
+
+  private static ComplaintFacts facts(Deadlines deadlines) {
+    return deadlines.chosen().map(Deadlines.Chosen::facts).orElse(ComplaintFacts.UNKNOWN);
   }
 
   private static Optional<PackRule> rule(RulePack pack, String name, ComplaintFacts facts) {
@@ -78,11 +114,7 @@ public record Timekeeping(RuleBook book, ChoicePolicy choice, DeadlinePolicy pol
     Reckoning reckoning = deadline.reckoning();
     return Optional.ofNullable(reckoning.pack())
         .flatMap(pack -> book.packs().version(pack, reckoning.ruleVersion()))
-        .flatMap(pack ->
-            rule(
-                pack,
-                deadline.rule(),
-                deadlines.chosen().map(Deadlines.Chosen::facts).orElse(ComplaintFacts.UNKNOWN)));
+        .flatMap(pack -> rule(pack, deadline.rule(), facts(deadlines)));
   }
 
   /** The calendar that a deadline was worked out with, in that version. */

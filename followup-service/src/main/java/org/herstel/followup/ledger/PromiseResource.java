@@ -123,12 +123,18 @@ public class PromiseResource {
           List<FollowupEvent> events =
               Decisions.accepted(
                   PromiseRules.make(
-                      new PromiseRules.MakeByHand(body.text(), body.kind(), body.due(), owner),
+                      new PromiseRules.MakeByHand(
+                          body.text(),
+                          body.kind(),
+                          body.due(),
+                          owner,
+                          Optional.ofNullable(body.channel())),
                       new PromiseRules.Circumstances(
                           recovery.withdrawn(),
                           recovery.causeKnown(),
                           recovery.accountable().map(Recovery.Accountable::agent),
-                          owner.flatMap(people::agent).isPresent()),
+                          owner.flatMap(people::agent).isPresent(),
+                          recovery.channel()),
                       tx.now(),
                       course.rules().ids()));
           Recovery after =

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.herstel.events.Channel;
 import org.herstel.events.PromiseKind;
 import org.herstel.followup.promise.Holding;
 import org.herstel.followup.promise.Promise;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *     {@code inputs}: how the due time came about. No pack gave a time that was agreed or told
  * @param steps how it was worked out, a line each
  * @param missed told times that passed without word to the customer
+ * @param channel how the customer was told; absent: not known
  */
 record PromiseView(
     UUID id,
@@ -49,7 +51,8 @@ record PromiseView(
     Map<String, String> inputs,
     List<String> steps,
     List<Revision> history,
-    List<Instant> missed) {
+    List<Instant> missed,
+    @Nullable Channel channel) {
 
   /** Why a revision exists. */
   enum Reason {
@@ -101,7 +104,8 @@ record PromiseView(
         promise.reckoning().inputs(),
         Optional.ofNullable(promise.reckoning().steps()).orElse(List.of()),
         history(promise),
-        promise.broken());
+        promise.broken(),
+        promise.channel().orElse(null));
   }
 
   private static List<Revision> history(Promise promise) {

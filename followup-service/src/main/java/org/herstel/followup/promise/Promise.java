@@ -4,9 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import org.herstel.events.Channel;
 import org.herstel.events.FollowupEvent.Basis;
 import org.herstel.events.FollowupEvent.HoldingRequested;
 import org.herstel.events.FollowupEvent.PromiseMade;
@@ -22,6 +24,10 @@ import org.herstel.followup.alert.Alerts;
  * @param times all times the customer was told, in the order told; never empty
  * @param holdings all messages asked for, in order
  * @param broken the told times that passed without word to the customer
+ * @param channel by which the customer was told; empty: not known. By hand it is what the agent
+ *     says, else the complaint's; steps of a plan are told by mail where there is an address, else
+ *     by the complaint's channel; a consultation by the complaint's channel; an appointment by
+ *     phone for a call and in person for a meeting
  */
 public record Promise(
     UUID id,
@@ -35,7 +41,8 @@ public record Promise(
     List<Holding> holdings,
     List<Instant> broken,
     Optional<Instant> keptAt,
-    Optional<Release> released) {
+    Optional<Release> released,
+    Optional<Channel> channel) {
 
   /**
    * Input of a reckoning: when its rule wants the owner to be warned. Absent: at the usual lead.
@@ -45,10 +52,12 @@ public record Promise(
   /** Why and since when a promise is no longer owed. */
   public record Release(String reason, Instant at) {}
 
+  /** A promise from before the channel was kept has none. */
   public Promise {
     times = List.copyOf(times);
     holdings = List.copyOf(holdings);
     broken = List.copyOf(broken);
+    channel = Objects.requireNonNullElse(channel, Optional.empty());
   }
 
   public static Promise made(PromiseMade event, int round, Instant at) {
@@ -64,7 +73,8 @@ public record Promise(
         List.of(),
         List.of(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Optional.ofNullable(event.channel()));
   }
 
   /** Whether it is to be at an appointment: watched with that, and never put off by a message. */
@@ -245,7 +255,8 @@ public record Promise(
       Optional<Instant> keptAt,
       Optional<Release> released) {
     return new Promise(
-        id, round, kind, text, owner, basis, reckoning, times, holdings, broken, keptAt, released);
+        id, round, kind, text, owner, basis, reckoning, times, holdings, broken, keptAt, released,
+        channel);
   }
 
   private static <T> List<T> plus(List<T> list, T one) {

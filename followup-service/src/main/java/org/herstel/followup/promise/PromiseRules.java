@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.herstel.events.Channel;
 import org.herstel.events.FollowupEvent;
 import org.herstel.events.FollowupEvent.Basis;
 import org.herstel.events.FollowupEvent.PromiseKept;
@@ -44,31 +45,45 @@ public final class PromiseRules {
    * What somebody told the customer.
    *
    * @param owner agent id; empty: the owner of the complaint
+   * @param channel by which it was told; empty: as the customer complained
    */
-  public record MakeByHand(String text, PromiseKind kind, Instant due, Optional<String> owner) {}
+  public record MakeByHand(
+      String text,
+      PromiseKind kind,
+      Instant due,
+      Optional<String> owner,
+      Optional<Channel> channel) {}
 
   /**
    * What a promise by hand depends on.
    *
    * @param owner agent id of the complaint's owner
    * @param knownAgent whether the named owner is a registered agent
+   * @param channel by which the complaint came in; empty: not known
    */
   public record Circumstances(
-      boolean withdrawn, boolean causeKnown, Optional<String> owner, boolean knownAgent) {}
+      boolean withdrawn,
+      boolean causeKnown,
+      Optional<String> owner,
+      boolean knownAgent,
+      Optional<Channel> channel) {}
 
   /**
    * Every step of the company in an agreed plan becomes a promise (PL6). A further plan adds to
    * what was agreed before.
+   *
+   * @param told by which channel the customer hears of plans; empty: not known
    */
-  public static List<FollowupEvent> agreed(Ledger ledger, Plan plan, Ids ids) {
+  public static List<FollowupEvent> agreed(
+      Ledger ledger, Plan plan, Optional<Channel> told, Ids ids) {
     return plan.steps().stream()
         .filter(step -> step.party() == Party.COMPANY)
         .filter(step -> ledger.ofStep(plan.version(), step.number()).isEmpty())
-        .<FollowupEvent>map(step -> made(plan, step, ids))
+        .<FollowupEvent>map(step -> made(plan, step, told, ids))
         .toList();
   }
 
-  private static PromiseMade made(Plan plan, Step step, Ids ids) {
+  private static PromiseMade made(Plan plan, Step step, Optional<Channel> told, Ids ids) {
     return new PromiseMade(
         ids.next(),
         PromiseKind.OUTCOME,
@@ -89,7 +104,8 @@ public final class PromiseRules {
             FIRST_VERSION,
             List.of(
                 "agreed with the customer: step %d of plan %d is due %s"
-                    .formatted(step.number(), plan.version(), step.due()))));
+                    .formatted(step.number(), plan.version(), step.due()))),
+        told.orElse(null));
   }
 
   /** Makes a promise by hand. */
@@ -133,7 +149,8 @@ public final class PromiseRules {
                 Map.of("due", command.due().toString()),
                 null,
                 FIRST_VERSION,
-                List.of("told to the customer by an agent: due " + command.due()))));
+                List.of("told to the customer by an agent: due " + command.due())),
+            command.channel().or(circumstances::channel).orElse(null)));
   }
 
   /**

@@ -24,6 +24,7 @@ import org.herstel.events.FollowupEvent.DeadlineSet;
 import org.herstel.events.FollowupEvent.DeadlineWarned;
 import org.herstel.events.FollowupEvent.FirstResponseMet;
 import org.herstel.events.FollowupEvent.FirstResponseMissed;
+import org.herstel.events.FollowupEvent.FirstResponseWarned;
 import org.herstel.events.FollowupEvent.HoldingRequested;
 import org.herstel.events.FollowupEvent.InvestigationOverdue;
 import org.herstel.events.FollowupEvent.ManagerAlerted;
@@ -152,6 +153,8 @@ public final class Fold {
       case FirstResponseMet(Instant due, Instant metAt, boolean _) ->
           recovery.watching(clock(recovery, due).met(metAt));
       case FirstResponseMissed(Instant due) -> recovery.watching(clock(recovery, due).miss());
+      case FirstResponseWarned(String _, Instant due) ->
+          recovery.watching(clock(recovery, due).warn());
       case RulesChosen chosen -> recovery.with(recovery.deadlines().evolve(chosen));
       case DeadlineSet set -> recovery.with(recovery.deadlines().evolve(set, at));
       case DeadlineWarned warned -> recovery.with(recovery.deadlines().evolve(warned));

@@ -14,13 +14,23 @@ public interface FollowupConfig {
   @WithDefault("PT0.5S")
   Duration firstResponseTolerance();
 
-  /** How long before the time of a rule the owner is warned; at most half of the time there was. */
+  /**
+   * The least time from receipt to the due time of a first response of which the owner is warned
+   * when half of it has passed; in less, a mail would only come after the answer.
+   */
+  @WithDefault("PT10M")
+  Duration firstResponseWarned();
+
+  /**
+   * How much working time before the time of a rule the owner is warned; at most half of what there
+   * was.
+   */
   @WithDefault("P2D")
   Duration deadlineWarningLead();
 
   /**
-   * How long before the time of a rule those are alerted who have to tell the customer that it will
-   * not be kept; at most a fifth of the time there was.
+   * How much working time before the time of a rule those are alerted who have to tell the customer
+   * that it will not be kept; at most a fifth of what there was.
    */
   @WithDefault("P1D")
   Duration deadlineTellLead();
@@ -53,7 +63,10 @@ public interface FollowupConfig {
   @WithDefault("PT1H")
   Duration holdingLateDeadline();
 
-  /** How long before a promised time its owner is warned; at most half of the time there was. */
+  /**
+   * How much working time before a promised time its owner is warned; at most half of what there
+   * was.
+   */
   @WithDefault("PT4H")
   Duration ownerWarningLead();
 

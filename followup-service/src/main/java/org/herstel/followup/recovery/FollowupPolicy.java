@@ -10,6 +10,8 @@ import org.herstel.followup.survey.SurveyPolicy;
  * The durations that decisions rest on.
  *
  * @param firstResponseTolerance how long after its due time a missed first response is stated
+ * @param firstResponseWarned the least time for a first response of which the owner is warned
+ *     halfway
  * @param aftercareAfter how long after the resolution the customer is asked
  * @param aftercareAgain how long after an attempt that did not reach the customer the next one is
  * @param aftercareAttempts how many attempts there are
@@ -19,6 +21,7 @@ import org.herstel.followup.survey.SurveyPolicy;
  */
 public record FollowupPolicy(
     Duration firstResponseTolerance,
+    Duration firstResponseWarned,
     Duration aftercareAfter,
     Duration aftercareAgain,
     int aftercareAttempts,

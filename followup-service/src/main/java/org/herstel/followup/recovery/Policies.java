@@ -43,9 +43,11 @@ public class Policies {
 
   /** The rules as they are now. */
   public RecoveryRules rules() {
+    StaffHours hours = new StaffHours(books.book().calendars(), config.staffCalendar());
     return new RecoveryRules(
         new FollowupPolicy(
             config.firstResponseTolerance(),
+            config.firstResponseWarned(),
             config.aftercareAfter(),
             config.aftercareAgain(),
             config.aftercareAttempts(),
@@ -73,10 +75,7 @@ public class Policies {
                 config.holdingExtensionMin(),
                 config.holdingExtensionMax(),
                 config.holdingLimit()),
-            new EscalationPolicy(
-                new StaffHours(books.book().calendars(), config.staffCalendar()),
-                config.escalationPatience(),
-                config.escalationAtOnce())),
+            new EscalationPolicy(hours, config.escalationPatience(), config.escalationAtOnce())),
         UuidCreator::getTimeOrderedEpoch,
         new Timekeeping(
             books.book(),
@@ -84,12 +83,14 @@ public class Policies {
             new DeadlinePolicy(
                 config.firstResponseTolerance(),
                 config.deadlineWarningLead(),
-                config.deadlineTellLead())));
+                config.deadlineTellLead(),
+                hours)));
   }
 
   private static List<String> wrong(FollowupConfig config) {
     List<String> wrong = new ArrayList<>();
     check(wrong, "first-response-tolerance", config.firstResponseTolerance(), Duration.ZERO);
+    check(wrong, "first-response-warned", config.firstResponseWarned(), Duration.ZERO);
     check(wrong, "deadline-warning-lead", config.deadlineWarningLead(), Duration.ZERO);
     check(wrong, "deadline-tell-lead", config.deadlineTellLead(), Duration.ZERO);
     check(wrong, "holding-lead", config.holdingLead(), Duration.ZERO);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.herstel.events.Channel;
 import org.herstel.events.Owner;
 import org.herstel.followup.aftercare.Aftercare;
 import org.herstel.followup.aftercare.Check;
@@ -21,6 +22,7 @@ import org.herstel.followup.calltask.CallTasks;
 import org.herstel.followup.consultation.Consultations;
 import org.herstel.followup.deadline.Deadlines;
 import org.herstel.followup.firstresponse.FirstResponse;
+import org.herstel.followup.firstresponse.Unanswered;
 import org.herstel.followup.promise.CustomerStep;
 import org.herstel.followup.promise.Ledger;
 import org.herstel.followup.promise.Promise;
@@ -123,6 +125,28 @@ public record Recovery(
   /** Who complained, as long as {@code received} is known. */
   public Optional<UUID> customer() {
     return surveys.respondent().map(Respondent::customer);
+  }
+
+  /** The first answer that the customer waits for, or has got. */
+  Optional<Unanswered> unanswered() {
+    return firstResponse.map(clock ->
+        new Unanswered(clock, milestones.receivedAt(), accountable.map(Accountable::agent)));
+  }
+
+  /** By which channel the complaint came in. */
+  public Optional<Channel> channel() {
+    return milestones.channel();
+  }
+
+  /**
+   * By which channel the customer hears of plans: the offer and the confirmation go by mail to whom
+   * has an address, else the complaint's channel. Empty while the customer is not known, as for
+   * complaints from before copies of customers were kept.
+   */
+  Optional<Channel> channelOfPlans() {
+    return appointments
+        .customer()
+        .flatMap(customer -> customer.email() == null ? channel() : Optional.of(Channel.EMAIL));
   }
 
   /** Whether somebody still has to call. */

@@ -61,8 +61,9 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids, Timekeeping times) {
   /** Owner of a check on a complaint that never got an owner. */
   static final String NOBODY = "unassigned";
 
-  /** Reason of the message that confirms the arrival of a complaint. */
-  private static final String ACKNOWLEDGEMENT = "acknowledgement";
+  /** Messages that are what a rule may ask, by their reason. */
+  private static final Map<String, Happening> ASKED_FOR =
+      Map.of("acknowledgement", Happening.ACKNOWLEDGEMENT, "letter", Happening.LETTER);
 
   /**
    * What follows from a fact.
@@ -94,18 +95,22 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids, Timekeeping times) {
                       recovery.consultations(),
                       asked,
                       owner(recovery),
+                      recovery.channel(),
                       at);
       case ConsultationAnswered answer ->
           ConsultationRules.answered(recovery.ledger(), recovery.consultations(), answer, at);
       case PlanAgreed(var plan) when round >= recovery.round() && !recovery.withdrawn() ->
-          PromiseRules.agreed(recovery.ledger(), plan, ids);
+          both(
+              PromiseRules.agreed(recovery.ledger(), plan, recovery.channelOfPlans(), ids),
+              deadlines(recovery).agreed(recovery.deadlines(), at));
       case PlanAgreed _ -> outOfStep(recovery, fact);
       case StepDone done ->
           both(stepDone(recovery, done, at), waits().done(recovery.deadlines(), done.step(), now));
       case ComplaintResolved _ -> resolved(recovery, fact, round, at, now);
       case MessageHandedOver(Message message, int _, Instant handedOver)
-          when message.reason().equals(ACKNOWLEDGEMENT) ->
-          deadlines(recovery).happened(recovery.deadlines(), Happening.ACKNOWLEDGEMENT, handedOver);
+          when ASKED_FOR.containsKey(message.reason()) ->
+          deadlines(recovery)
+              .happened(recovery.deadlines(), ASKED_FOR.get(message.reason()), handedOver);
       case MessageHandedOver(Message message, int _, Instant handedOver) ->
           answer(
               recovery,
@@ -160,10 +165,8 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids, Timekeeping times) {
               .orElse(List.of());
       case Clock.OfFirstResponse() ->
           recovery
-              .firstResponse()
-              .map(first ->
-                  FirstResponseRules.tick(
-                      first, now, policy.firstResponseTolerance(), alerts(recovery)))
+              .unanswered()
+              .map(complaint -> firstResponse(recovery).tick(complaint, now))
               .orElse(List.of());
       case Clock.OfDeadline(UUID deadline) ->
           recovery
@@ -203,8 +206,8 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids, Timekeeping times) {
   public Map<Clock, Instant> clocks(Recovery recovery) {
     Map<Clock, Instant> clocks = new LinkedHashMap<>();
     recovery
-        .firstResponse()
-        .flatMap(first -> first.wakesAt(policy.firstResponseTolerance()))
+        .unanswered()
+        .flatMap(firstResponse(recovery)::wakesAt)
         .ifPresent(at -> clocks.put(new Clock.OfFirstResponse(), at));
     if (!recovery.withdrawn()) {
       DeadlineRules deadlines = deadlines(recovery);
@@ -338,6 +341,14 @@ public record RecoveryRules(FollowupPolicy policy, Ids ids, Timekeeping times) {
 
   private static List<FactOutOfStep> outOfStep(ComplaintEvent fact, String reason, String detail) {
     return List.of(new FactOutOfStep(EventTypes.of(fact).attribute(), reason, detail));
+  }
+
+  private FirstResponseRules firstResponse(Recovery recovery) {
+    return new FirstResponseRules(
+        policy.firstResponseTolerance(),
+        policy.firstResponseWarned(),
+        policy.escalation().hours(),
+        alerts(recovery));
   }
 
   private static String owner(Recovery recovery) {

@@ -17,5 +17,7 @@ public enum MetBy {
   /** The customer has the final answer in writing. */
   FINAL_RESPONSE,
   /** The customer has accepted what was done. */
-  RESOLVED
+  RESOLVED,
+  /** The formal letter about what was agreed has left. */
+  LETTER
 }

@@ -7,5 +7,7 @@ public enum StartedBy {
   /** The customer was told that a colleague is asked. */
   CONSULTATION_REQUESTED,
   /** The customer was last told how it stands. */
-  CUSTOMER_INFORMED
+  CUSTOMER_INFORMED,
+  /** The customer and the company agreed on a plan. */
+  AGREED
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param due while it stands still, as of the moment it stopped
  * @param metBy what it asks, for instance {@code final-response}
- * @param how {@code contact}, {@code acknowledgement}, {@code resolved} or {@code by-hand}
+ * @param how {@code contact}, {@code acknowledgement}, {@code letter}, {@code resolved} or {@code
+ *     by-hand}
  * @param missed the due times that passed
  * @param extensions how often it was put off
  */

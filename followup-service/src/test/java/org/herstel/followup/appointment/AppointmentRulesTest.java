@@ -6,7 +6,9 @@ import static org.herstel.followup.recovery.Story.time;
 
 import java.util.List;
 import java.util.Optional;
+import org.herstel.events.AppointmentKind;
 import org.herstel.events.Arrangement;
+import org.herstel.events.Channel;
 import org.herstel.events.ComplaintEvent;
 import org.herstel.events.FollowupEvent;
 import org.herstel.events.FollowupEvent.AppointmentCancelled;
@@ -26,6 +28,8 @@ import org.herstel.kit.decision.Decision;
 import org.herstel.kit.decision.Refusal;
 import org.herstel.kit.state.StateJson;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AppointmentRulesTest {
 
@@ -45,6 +49,14 @@ class AppointmentRulesTest {
     assertThat(promise.reckoning().inputs()).containsEntry("zone", "Europe/Amsterdam");
     assertThat(arrangement.sequence()).isZero();
     assertThat(arrangement.owner()).isEqualTo(ANNA);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"CALL, PHONE", "MEETING, IN_PERSON"})
+  void an_appointment_is_told_as_it_is_held(AppointmentKind kind, Channel channel) {
+    Diary diary = new Diary().at("PT1H");
+    diary.does(diary.make(kind, "P2D"));
+    assertThat(diary.promise().channel()).contains(channel);
   }
 
   @Test

@@ -53,13 +53,21 @@ final class Diary {
   }
 
   Decision<FollowupEvent> make(String begin) {
-    return make(begin, new Circumstances(false, Optional.of("anna"), Optional.of(ANNA)));
+    return make(AppointmentKind.CALL, begin);
+  }
+
+  Decision<FollowupEvent> make(AppointmentKind kind, String begin) {
+    return make(kind, begin, new Circumstances(false, Optional.of("anna"), Optional.of(ANNA)));
   }
 
   Decision<FollowupEvent> make(String begin, Circumstances circumstances) {
+    return make(AppointmentKind.CALL, begin, circumstances);
+  }
+
+  private Decision<FollowupEvent> make(
+      AppointmentKind kind, String begin, Circumstances circumstances) {
     return AppointmentRules.make(
-        new Make(
-            AppointmentKind.CALL, time(begin), "Europe/Amsterdam", 30, Optional.empty(), List.of()),
+        new Make(kind, time(begin), "Europe/Amsterdam", 30, Optional.empty(), List.of()),
         circumstances,
         story.recovery().appointments(),
         story.now(),

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.herstel.events.Channel;
 import org.herstel.events.ComplaintEvent;
 import org.herstel.events.ComplaintEvent.FactOutOfStep;
 import org.herstel.events.FollowupEvent.Basis;
@@ -39,6 +40,7 @@ class ConsultationRulesTest {
     assertThat(made.kind()).isEqualTo(PromiseKind.PROCESS);
     assertThat(made.owner()).isEqualTo("anna");
     assertThat(made.due()).isEqualTo(time("PT49H"));
+    assertThat(made.channel()).isEqualTo(Channel.EMAIL);
     assertThat(made.basis()).isEqualTo(new Basis("consultation", null, 1));
     assertThat(made.text()).isEqualTo("U hoort van ons wat onze collega over uw zaak zegt");
     assertThat(made.reckoning().rule()).isEqualTo("consultation-answer");

@@ -1,6 +1,8 @@
 package org.herstel.followup.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.herstel.followup.recovery.Story.agreed;
+import static org.herstel.followup.recovery.Story.company;
 import static org.herstel.followup.recovery.Story.contact;
 import static org.herstel.followup.recovery.Story.time;
 
@@ -250,6 +252,98 @@ class DeadlineRulesTest {
     assertThat(((DeadlineMet) informed.getFirst()).rule()).isEqualTo("progress");
     assertThat(((DeadlineSet) informed.getLast()).start()).isEqualTo(time("P2D"));
     assertThat(story.hears(contact(time("P2D")))).as("told once").isEmpty();
+  }
+
+  @Test
+  void an_agreement_sets_the_time_for_the_letter_and_the_letter_meets_it() {
+    Story story = underLetters("DELIVERY");
+    assertThat(story.hears(agreed(1, company(1, "P300D"))))
+        .filteredOn(DeadlineSet.class::isInstance)
+        .singleElement()
+        .isInstanceOfSatisfying(
+            DeadlineSet.class,
+            set -> {
+              assertThat(set.rule()).isEqualTo("letter");
+              assertThat(set.metBy()).isEqualTo("letter");
+              assertThat(set.start()).isEqualTo(story.now());
+              assertThat(set.due()).isEqualTo(Instant.parse("2026-12-14T16:30:00Z"));
+              assertThat(set.reckoning().ruleVersion()).isEqualTo("2");
+              assertThat(set.reckoning().steps()).first().asString().startsWith("agreed ");
+            });
+    assertThat(story.hears(letter(story.now()))).as("an older letter").isEmpty();
+    assertThat(story.at("P282D").hears(letter(time("P282D"))))
+        .containsExactly(
+            new DeadlineMet(only(story).id(), "letter", time("P282D"), true, "letter", null));
+    assertThat(story.hears(letter(time("P282D")))).isEmpty();
+  }
+
+  @Test
+  void a_further_plan_sets_no_second_time_for_the_letter_while_one_is_open() {
+    Story story = underLetters("DELIVERY");
+    story.hears(agreed(1, company(1, "P300D")));
+    assertThat(story.at("P281D").hears(agreed(2, company(2, "P300D"))))
+        .noneMatch(DeadlineSet.class::isInstance);
+    story.at("P282D").hears(letter(time("P282D")));
+    assertThat(story.at("P283D").hears(agreed(3, company(3, "P300D"))))
+        .filteredOn(DeadlineSet.class::isInstance)
+        .hasSize(1);
+    assertThat(story.hears(letter(time("P282D")))).as("speaks of the plans before").isEmpty();
+  }
+
+  @Test
+  void a_letter_that_never_leaves_is_warned_of_and_missed_though_all_is_done() {
+    Story story = underLetters("DELIVERY");
+    story.hears(agreed(1, company(1, "P300D")));
+    Instant due = only(story).due();
+    assertThat(story.hears(new ComplaintResolved())).noneMatch(DeadlineMet.class::isInstance);
+    story.at(sinceStart(due.minus(Duration.ofDays(2))));
+    assertThat(story.fires(DEADLINES)).singleElement().isInstanceOf(DeadlineWarned.class);
+    story.at(sinceStart(due.plusMillis(500)));
+    List<ComplaintEvent> missed = story.fires(DEADLINES);
+    assertThat(missed.getFirst()).isInstanceOf(DeadlineMissed.class);
+    assertThat(((SupervisorAlerted) missed.getLast()).reason()).isEqualTo("deadline-missed");
+    story.decides(meet(story));
+    assertThat(only(story).state(false)).isEqualTo(DeadlineState.MET_LATE);
+  }
+
+  @Test
+  void a_complaint_under_the_first_version_of_the_house_rules_stays_under_it() {
+    Story story = new Story();
+    story.hears(complaint(null, "DELIVERY", Channel.EMAIL));
+    assertThat(story.at("P280D").hears(agreed(1, company(1, "P300D"))))
+        .noneMatch(DeadlineSet.class::isInstance);
+  }
+
+  @Test
+  void a_complaint_under_a_law_gets_the_letter_of_the_house_too() {
+    Story story = underLetters("INSURANCE");
+    story.hears(agreed(1, company(1, "P300D")));
+    assertThat(only(story).rule()).isEqualTo("letter");
+    assertThat(only(story).reckoning().pack()).isEqualTo("house");
+    assertThat(story.recovery().deadlines().chosen().orElseThrow().pack()).isEqualTo("kifid");
+  }
+
+  @Test
+  void an_agreement_that_came_too_late_sets_nothing() {
+    Story story = underLetters("DELIVERY");
+    story.hears(new ComplaintReopened("no"), 2, story.now());
+    assertThat(story.hears(agreed(1, company(1, "P300D")), 1, story.now()))
+        .noneMatch(DeadlineSet.class::isInstance);
+    story.hears(new ComplaintWithdrawn(null));
+    assertThat(story.hears(agreed(2, company(2, "P300D"))))
+        .noneMatch(DeadlineSet.class::isInstance);
+  }
+
+  /** Received on Monday 7 December 2026 at 09:00 UTC, when the house asks for letters. */
+  private static Story underLetters(String category) {
+    Story story = new Story().at("P280D");
+    story.hears(complaint(null, category, Channel.EMAIL));
+    return story;
+  }
+
+  private static MessageHandedOver letter(Instant at) {
+    return new MessageHandedOver(
+        new Message(UUID.randomUUID(), "letter", "email", "c", null, null), 1, at);
   }
 
   private static Story insured() {

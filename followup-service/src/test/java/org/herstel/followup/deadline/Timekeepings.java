@@ -3,6 +3,7 @@ package org.herstel.followup.deadline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.herstel.followup.alert.StaffHours;
 import org.herstel.followup.datafile.DataFile;
 import org.herstel.followup.datafile.ShippedFiles;
 import org.herstel.followup.rulepack.RuleBook;
@@ -11,13 +12,19 @@ import org.herstel.followup.rulepack.RuleBook;
 public final class Timekeepings {
   private static final RuleBook SHIPPED = RuleBook.shipped();
   private static final DeadlinePolicy POLICY =
-      new DeadlinePolicy(Duration.ofMillis(500), Duration.ofDays(2), Duration.ofDays(1));
+      new DeadlinePolicy(
+          Duration.ofMillis(500), Duration.ofDays(2), Duration.ofDays(1), hours("24x7"));
   private static final Map<String, String> CALENDARS =
       Map.of("NL", "house-nl", "EE", "house-ee", "GB", "house-gb", "US", "house-us");
   private static final Map<String, String> PRODUCTS =
       Map.of("PAYMENT", "payment-services", "INSURANCE", "insurance");
 
   private Timekeepings() {}
+
+  /** The hours of a shipped calendar. */
+  static StaffHours hours(String calendar) {
+    return new StaffHours(SHIPPED.calendars(), calendar);
+  }
 
   /** The shipped rules in the Netherlands. */
   public static Timekeeping dutch() {

@@ -6,16 +6,24 @@ import static org.herstel.followup.recovery.Story.contact;
 import static org.herstel.followup.recovery.Story.id;
 import static org.herstel.followup.recovery.Story.time;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import org.herstel.events.ComplaintEvent.FactOutOfStep;
 import org.herstel.events.FollowupEvent.AftercareScheduled;
 import org.herstel.events.FollowupEvent.FirstResponseMet;
 import org.herstel.events.FollowupEvent.FirstResponseMissed;
+import org.herstel.events.FollowupEvent.FirstResponseWarned;
 import org.herstel.events.FollowupEvent.SupervisorAlerted;
 import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
+import org.herstel.events.IntakeEvent.OwnerAssigned;
 import org.herstel.events.ResolutionEvent.ComplaintResolved;
 import org.herstel.followup.recovery.Clock;
 import org.herstel.followup.recovery.Story;
+import org.herstel.kit.state.StateJson;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FirstResponseRulesTest {
   private final Story story = new Story().received();
@@ -23,7 +31,7 @@ class FirstResponseRulesTest {
   @Test
   void receiving_starts_the_clock_and_says_nothing() {
     assertThat(story.rules().clocks(story.recovery()))
-        .containsExactly(java.util.Map.entry(new Clock.OfFirstResponse(), time("PT20M0.5S")));
+        .containsExactly(java.util.Map.entry(new Clock.OfFirstResponse(), time("PT10M")));
   }
 
   @Test
@@ -68,7 +76,79 @@ class FirstResponseRulesTest {
   }
 
   @Test
+  void the_owner_hears_once_when_half_of_the_time_has_passed_without_an_answer() {
+    assertThat(story.at("PT9M59.999999S").fires()).isEmpty();
+    assertThat(story.at("PT10M").fires())
+        .containsExactly(new FirstResponseWarned("anna", time("PT20M")));
+    assertThat(story.at("PT20M0.499999S").fires()).isEmpty();
+    assertThat(story.at("PT20M0.5S").fires()).hasAtLeastOneElementOfType(FirstResponseMissed.class);
+  }
+
+  @Test
+  void nobody_is_warned_once_the_customer_is_answered_or_does_not_wait() {
+    story.at("PT9M").hears(contact(time("PT9M"), "sent a new one"));
+    assertThat(story.at("PT15M").fires()).isEmpty();
+    Story other = new Story().received().at("PT9M");
+    other.hears(new ComplaintWithdrawn(null));
+    assertThat(other.at("PT15M").fires()).isEmpty();
+  }
+
+  @Test
+  void an_owner_who_comes_after_half_of_the_time_hears_at_once() {
+    Story late = new Story();
+    late.hears(Story.complaint(time("PT20M")));
+    assertThat(late.at("PT15M").fires()).as("nobody to warn").isEmpty();
+    late.hears(new OwnerAssigned(Story.ANNA, true));
+    assertThat(late.fires()).containsExactly(new FirstResponseWarned("anna", time("PT20M")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"PT9M59S, 0", "PT10M, 1"})
+  void a_time_too_short_for_a_mail_is_not_warned_of(String due, int warnings) {
+    Story quick = new Story();
+    quick.hears(Story.complaint(time(due)));
+    quick.hears(new OwnerAssigned(Story.ANNA, true));
+    assertThat(quick.at("PT6M").fires()).hasSize(warnings);
+  }
+
+  @Test
+  void half_of_the_time_is_counted_in_the_hours_that_the_owner_works() {
+    FirstResponseRules rules =
+        new FirstResponseRules(
+            Duration.ofMillis(500),
+            Duration.ofMinutes(10),
+            Story.hours("house-nl"),
+            story.rules().alerts(story.recovery()));
+    // From 17:00 in Amsterdam to 10:00 on the next day: half an hour, a night, and an hour.
+    Instant since = Instant.parse("2026-03-02T16:00:00Z");
+    Unanswered complaint =
+        new Unanswered(
+            FirstResponse.watch(Instant.parse("2026-03-03T09:00:00Z")),
+            Optional.of(since),
+            Optional.of("anna"));
+    assertThat(rules.wakesAt(complaint)).contains(Instant.parse("2026-03-03T08:15:00Z"));
+    // In the middle of the night nobody works, and the clock on the wall counts.
+    Unanswered night =
+        new Unanswered(
+            FirstResponse.watch(Instant.parse("2026-03-03T01:20:00Z")),
+            Optional.of(Instant.parse("2026-03-03T01:00:00Z")),
+            Optional.of("anna"));
+    assertThat(rules.wakesAt(night)).contains(Instant.parse("2026-03-03T01:10:00Z"));
+  }
+
+  @Test
+  void a_clock_stored_before_there_were_warnings_is_not_warned_of_yet() {
+    FirstResponse clock = FirstResponse.watch(time("PT20M"));
+    String document = StateJson.write(clock.warn());
+    assertThat(StateJson.read(document, FirstResponse.class)).isEqualTo(clock.warn());
+    assertThat(document).contains(",\"warned\":true");
+    assertThat(StateJson.read(document.replace(",\"warned\":true", ""), FirstResponse.class))
+        .isEqualTo(clock);
+  }
+
+  @Test
   void nothing_fires_before_the_tolerance_is_over() {
+    story.at("PT10M").fires();
     assertThat(story.at("PT20M0.499999S").fires()).isEmpty();
   }
 

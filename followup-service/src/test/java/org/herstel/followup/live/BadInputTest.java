@@ -53,10 +53,11 @@ class BadInputTest extends LiveTest {
             "/v1/promises",
             """
             {"complaintId": 5, "text": "   ", "kind": "MAYBE", "due": "2026-02-30T00:00:00Z",
-             "owner": "an\\u0007na"}
+             "owner": "an\\u0007na", "channel": "PIGEON"}
             """)
         .statusCode(400)
-        .body("violations.field", hasItems("complaintId", "text", "kind", "due", "owner"));
+        .body(
+            "violations.field", hasItems("complaintId", "text", "kind", "due", "owner", "channel"));
   }
 
   @Test

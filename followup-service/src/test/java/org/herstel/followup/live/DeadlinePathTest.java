@@ -2,6 +2,7 @@ package org.herstel.followup.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -33,6 +34,8 @@ import org.herstel.events.FollowupEvent.WaitingEnded;
 import org.herstel.events.IntakeEvent.ComplaintReceived;
 import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
 import org.herstel.events.IntakeEvent.OwnerAssigned;
+import org.herstel.events.NotificationEvent.Message;
+import org.herstel.events.NotificationEvent.MessageHandedOver;
 import org.herstel.events.Party;
 import org.herstel.events.Plan;
 import org.herstel.events.ResolutionEvent.ComplaintResolved;
@@ -171,6 +174,44 @@ class DeadlinePathTest extends LiveTest {
   }
 
   @Test
+  void the_letter_is_due_after_the_agreement_and_met_when_it_leaves() {
+    promise(start.plus(Duration.ofDays(20)));
+    DeadlineSet set = eventually(DeadlineSet.class);
+    assertThat(set.rule()).isEqualTo("letter");
+    assertThat(set.due()).isAfter(start.plus(Duration.ofDays(4)));
+    supervisor()
+        .get("/v1/deadlines?complaint=" + complaint)
+        .then()
+        .statusCode(200)
+        .body("items.rule", contains("letter"))
+        .body("items[0].reckoning.pack", equalTo("house"))
+        .body("items[0].metBy", equalTo("letter"));
+
+    Message letter = new Message(UUID.randomUUID(), "letter", "email", "c", null, null);
+    notification.says(
+        complaint.toString(), 1, new MessageHandedOver(letter, 1, set.start().plusSeconds(60)));
+    assertThat(eventually(DeadlineMet.class).how()).isEqualTo("letter");
+    supervisor()
+        .get("/v1/deadlines/" + set.deadline())
+        .then()
+        .body("state", equalTo("MET"))
+        .body("how", equalTo("letter"));
+  }
+
+  @Test
+  void a_letter_that_was_sent_by_hand_is_noted() {
+    promise(start.plus(Duration.ofDays(20)));
+    UUID deadline = eventually(DeadlineSet.class).deadline();
+    supervisor()
+        .body("{\"how\": \"Sent by post\"}")
+        .post("/v1/deadlines/" + deadline + "/met")
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("MET"))
+        .body("how", equalTo("by-hand"));
+  }
+
+  @Test
   void the_resolution_meets_it() {
     received("shop-lv", "DELIVERY");
     resolution.says(complaint.toString(), 1, new ComplaintResolved());
@@ -281,7 +322,7 @@ class DeadlinePathTest extends LiveTest {
         .body("basis", equalTo("consultation"))
         .body("rule", equalTo("consultation-answer"))
         .body("pack", equalTo("house"))
-        .body("ruleVersion", equalTo("1"))
+        .body("ruleVersion", equalTo("2"))
         .body("calendar", equalTo("house-nl"))
         .body("calendarVersion", equalTo("2026.1"))
         .body("inputs.amount", equalTo("PT48H"))

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import org.herstel.events.FollowupEvent.FirstResponseMet;
 import org.herstel.events.FollowupEvent.FirstResponseMissed;
+import org.herstel.events.FollowupEvent.FirstResponseWarned;
 import org.herstel.events.FollowupEvent.RulesChosen;
 import org.herstel.events.FollowupEvent.SupervisorAlerted;
 import org.herstel.followup.recovery.Story;
@@ -33,7 +34,26 @@ class FirstResponseClockTest extends LiveTest {
           assertThat(clocks.getList("deadlines")).isEmpty();
         });
     assertThat(said())
-        .containsExactly(new RulesChosen("house", "1", "house-nl", "2026.1", "NL", null, "email"));
+        .containsExactly(new RulesChosen("house", "2", "house-nl", "2026.1", "NL", null, "email"));
+  }
+
+  @Test
+  void the_owner_is_warned_once_when_half_of_the_time_has_passed() {
+    receive();
+    await()
+        .atMost(SOON)
+        .until(
+            () -> supervisor().get("/v1/complaints/" + complaint + "/clocks").statusCode() == 200);
+    itIs(start.plus(Duration.ofMinutes(15)));
+
+    FirstResponseWarned warned = eventually(FirstResponseWarned.class);
+    assertThat(warned.owner()).isEqualTo(agent);
+    assertThat(warned.due()).isEqualTo(start.plus(Duration.ofMinutes(20)));
+    var clocks = supervisor().get("/v1/complaints/" + complaint + "/clocks").jsonPath();
+    assertThat(clocks.getBoolean("firstResponse.warned")).isTrue();
+    itIs(start.plus(Duration.ofMinutes(21)));
+    eventually(FirstResponseMissed.class);
+    assertThat(said(FirstResponseWarned.class)).hasSize(1);
   }
 
   @Test

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.herstel.events.Channel;
 import org.herstel.events.FollowupEvent.PromiseKept;
 import org.herstel.events.FollowupEvent.PromiseMade;
 import org.herstel.events.FollowupEvent.PromiseRenegotiated;
@@ -82,6 +83,34 @@ class LedgerApiTest extends LiveTest {
           .body("owed", equalTo(false));
     }
     assertThat(said(PromiseKept.class)).hasSize(1);
+  }
+
+  @Test
+  void a_promise_by_hand_shows_how_the_customer_was_told() {
+    receive();
+    make(supervisor(), "PROCESS", due).statusCode(201).body("channel", equalTo("EMAIL"));
+    String promise =
+        supervisor()
+            .body(
+                """
+                {"complaintId": "%s", "text": "You hear from me", "kind": "PROCESS", "due": "%s",
+                 "channel": "PHONE"}
+                """
+                    .formatted(complaint, due))
+            .post("/v1/promises")
+            .then()
+            .statusCode(201)
+            .body("channel", equalTo("PHONE"))
+            .extract()
+            .path("id");
+    supervisor()
+        .get("/v1/promises/" + promise)
+        .then()
+        .statusCode(200)
+        .body("channel", equalTo("PHONE"));
+    assertThat(said(PromiseMade.class))
+        .extracting(PromiseMade::channel)
+        .containsExactly(Channel.EMAIL, Channel.PHONE);
   }
 
   @Test

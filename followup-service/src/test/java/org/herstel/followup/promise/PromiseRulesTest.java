@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.herstel.events.Channel;
 import org.herstel.events.ComplaintEvent.FactOutOfStep;
 import org.herstel.events.FollowupEvent;
 import org.herstel.events.FollowupEvent.Basis;
@@ -31,7 +32,10 @@ import org.herstel.followup.recovery.Recovery;
 import org.herstel.followup.recovery.Story;
 import org.herstel.kit.decision.Decision;
 import org.herstel.kit.decision.Refusal;
+import org.herstel.kit.state.StateJson;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PromiseRulesTest {
   private final Story story = new Story().received();
@@ -56,7 +60,8 @@ class PromiseRulesTest {
                     null,
                     "1",
                     List.of(
-                        "agreed with the customer: step 1 of plan 3 is due 2026-03-02T19:00:00Z"))),
+                        "agreed with the customer: step 1 of plan 3 is due 2026-03-02T19:00:00Z")),
+                Channel.EMAIL),
             new PromiseMade(
                 id(2),
                 PromiseKind.OUTCOME,
@@ -72,7 +77,8 @@ class PromiseRulesTest {
                     null,
                     "1",
                     List.of(
-                        "agreed with the customer: step 3 of plan 3 is due 2026-03-03T05:00:00Z"))));
+                        "agreed with the customer: step 3 of plan 3 is due 2026-03-03T05:00:00Z")),
+                Channel.EMAIL));
     assertThat(story.recovery().ledger().promises())
         .extracting(Promise::state)
         .containsExactly(PromiseState.OPEN, PromiseState.OPEN);
@@ -169,11 +175,58 @@ class PromiseRulesTest {
                     Map.of("due", "2026-03-02T12:00:00Z"),
                     null,
                     "1",
-                    List.of("told to the customer by an agent: due 2026-03-02T12:00:00Z"))));
+                    List.of("told to the customer by an agent: due 2026-03-02T12:00:00Z")),
+                Channel.EMAIL));
     story.decides(make(PromiseKind.PROCESS, "PT4H", Optional.of("bert")));
     assertThat(story.recovery().ledger().promises())
         .extracting(Promise::owner)
         .containsExactly("anna", "bert");
+  }
+
+  @Test
+  void a_promise_by_hand_has_the_channel_that_the_agent_says() {
+    Recovery recovery = story.recovery();
+    Decision<FollowupEvent> decision =
+        PromiseRules.make(
+            new MakeByHand(
+                "You hear from me",
+                PromiseKind.PROCESS,
+                time("PT3H"),
+                Optional.of("anna"),
+                Optional.of(Channel.PHONE)),
+            new Circumstances(false, false, Optional.empty(), true, recovery.channel()),
+            story.now(),
+            story.ids());
+    story.decides(decision);
+    assertThat(story.promise().channel()).contains(Channel.PHONE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"WEB, jan@example.org, EMAIL", "LETTER, , LETTER", "PHONE, , PHONE"})
+  void steps_of_a_plan_are_told_by_mail_or_as_the_customer_complained(
+      Channel complaint, String email, Channel told) {
+    Story other = new Story();
+    other.hears(Story.complaint(complaint, email));
+    other.hears(agreed(1, company(1, "PT10H")));
+    assertThat(other.promise().channel()).contains(told);
+  }
+
+  @Test
+  void of_a_customer_who_is_not_known_no_channel_is_guessed() {
+    Story other = new Story();
+    other.hears(agreed(1, company(1, "PT10H")));
+    assertThat(other.promise().channel()).isEmpty();
+  }
+
+  @Test
+  void a_promise_stored_before_channels_were_kept_has_none() {
+    story.hears(agreed(1, company(1, "PT10H")));
+    String document = StateJson.write(story.promise());
+    assertThat(document).contains("\"channel\":\"EMAIL\"");
+    assertThat(StateJson.read(document, Promise.class)).isEqualTo(story.promise());
+    Promise old = StateJson.read(document.replace(",\"channel\":\"EMAIL\"", ""), Promise.class);
+    assertThat(old.channel()).isEmpty();
+    assertThat(old.kept(story.now()).channel()).isEmpty();
   }
 
   @Test
@@ -204,7 +257,8 @@ class PromiseRulesTest {
 
   @Test
   void everything_in_the_way_of_a_promise_is_named_at_once() {
-    Circumstances circumstances = new Circumstances(true, false, Optional.empty(), false);
+    Circumstances circumstances =
+        new Circumstances(true, false, Optional.empty(), false, Optional.empty());
     assertThat(codes(make(PromiseKind.OUTCOME, START, Optional.empty(), circumstances)))
         .containsExactly(
             "complaint-withdrawn",
@@ -250,13 +304,14 @@ class PromiseRulesTest {
             recovery.withdrawn(),
             recovery.causeKnown(),
             recovery.accountable().map(Recovery.Accountable::agent),
-            true));
+            true,
+            recovery.channel()));
   }
 
   private Decision<FollowupEvent> make(
       PromiseKind kind, Instant due, Optional<String> owner, Circumstances circumstances) {
     return PromiseRules.make(
-        new MakeByHand("You hear from me", kind, due, owner),
+        new MakeByHand("You hear from me", kind, due, owner, Optional.empty()),
         circumstances,
         story.now(),
         story.ids());

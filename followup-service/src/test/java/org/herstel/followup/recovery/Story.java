@@ -38,6 +38,7 @@ import org.herstel.followup.rulepack.RuleBook;
 import org.herstel.followup.survey.SurveyPolicy;
 import org.herstel.kit.decision.Decision;
 import org.herstel.kit.decision.Decisions;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One complaint told step by step, without any database: facts arrive, time goes on, and what
@@ -69,6 +70,7 @@ public final class Story {
   public static final FollowupPolicy POLICY =
       new FollowupPolicy(
           Duration.ofMillis(500),
+          Duration.ofMinutes(10),
           Duration.ofDays(5),
           Duration.ofDays(1),
           2,
@@ -202,10 +204,20 @@ public final class Story {
   }
 
   public static ComplaintReceived complaint(Instant firstResponseDue) {
+    return complaint(Channel.EMAIL, "jan@example.org", firstResponseDue);
+  }
+
+  /** A complaint of a customer with or without an address. */
+  public static ComplaintReceived complaint(Channel channel, @Nullable String email) {
+    return complaint(channel, email, time("PT20M"));
+  }
+
+  private static ComplaintReceived complaint(
+      Channel channel, @Nullable String email, Instant firstResponseDue) {
     return new ComplaintReceived(
         "H-1",
-        Channel.EMAIL,
-        new Customer(id(7), null, "Jan", "jan@example.org", null, null, null),
+        channel,
+        new Customer(id(7), null, "Jan", email, null, null, null),
         "It never came.",
         List.of(),
         null,

@@ -74,6 +74,23 @@ class ShippedRulePacksTest {
   }
 
   @Test
+  void the_house_asks_for_the_letter_of_complaints_from_its_second_version_on() {
+    RulePack first = BOOK.packs().inForce("house", LocalDate.of(2026, 11, 21)).orElseThrow();
+    RulePack second = BOOK.packs().inForce("house", LocalDate.of(2026, 11, 22)).orElseThrow();
+    assertThat(first.version()).isEqualTo("1");
+    assertThat(second.version()).isEqualTo("2");
+    assertThat(second.rules()).containsAll(first.rules()).hasSize(first.rules().size() + 1);
+
+    Rule letter = second.rule("letter", ComplaintFacts.UNKNOWN).orElseThrow();
+    assertThat(letter.startedBy()).isEqualTo(StartedBy.AGREED);
+    assertThat(letter.metBy()).isEqualTo(MetBy.LETTER);
+    // Agreed on Monday 21 December 2026; Christmas is on Friday and Saturday, so that the fifth
+    // business day after it is Tuesday the 29th.
+    assertThat(TIMES.due(second, letter, Instant.parse("2026-12-21T10:00:00Z"), "house-nl").due())
+        .isEqualTo(Instant.parse("2026-12-29T16:30:00Z"));
+  }
+
+  @Test
   void iso_10002_is_for_those_who_chose_it() {
     RulePack pack = BOOK.packs().inForce("iso-10002", LocalDate.of(2026, 4, 2)).orElseThrow();
     assertThat(pack.appliesWhen()).isEmpty();

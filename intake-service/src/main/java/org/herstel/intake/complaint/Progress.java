@@ -32,6 +32,7 @@ import org.herstel.events.FollowupEvent.DeadlineSet;
 import org.herstel.events.FollowupEvent.DeadlineWarned;
 import org.herstel.events.FollowupEvent.FirstResponseMet;
 import org.herstel.events.FollowupEvent.FirstResponseMissed;
+import org.herstel.events.FollowupEvent.FirstResponseWarned;
 import org.herstel.events.FollowupEvent.HoldingRequested;
 import org.herstel.events.FollowupEvent.InvestigationOverdue;
 import org.herstel.events.FollowupEvent.ManagerAlerted;
@@ -156,6 +157,7 @@ public record Progress(
       case SurveyRequested _, SurveyAnswered _, PraiseInvited _ -> this;
       case FirstResponseMet _,
           FirstResponseMissed _,
+          FirstResponseWarned _,
           RulesChosen _,
           DeadlineSet _,
           DeadlineWarned _,

@@ -98,6 +98,7 @@ final class LetterData {
         data.put("due", time(warning.due()));
         data.put("tell", warning.tell());
       }
+      case Occasion.FirstResponseWarning warning -> data.put("due", time(warning.due()));
       case Occasion.SupervisorAlert alert -> {
         data.put("code", alert.code());
         data.put("alert", PlainText.lines(alert.text()));

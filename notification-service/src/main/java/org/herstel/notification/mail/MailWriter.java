@@ -69,10 +69,9 @@ public final class MailWriter {
     return switch (message.occasion()) {
       case Occasion.SupervisorAlert alert -> MailLanguage.of(alert.language());
       case Occasion.LowScore score -> MailLanguage.of(score.language());
-      case Occasion.OwnerWarning warning -> MailLanguage.of(warning.language());
+      case Occasion.Warning warning -> MailLanguage.of(warning.language());
       case Occasion.OfAppointment about when about.owner() != null ->
           MailLanguage.of(about.owner().language());
-      case Occasion.DeadlineWarning warning -> MailLanguage.of(warning.language());
       default -> MailLanguage.of(known.language());
     };
   }

@@ -4,6 +4,7 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ import org.herstel.events.FollowupEvent.AppointmentOutcomeRequested;
 import org.herstel.events.FollowupEvent.AppointmentReminderRequested;
 import org.herstel.events.FollowupEvent.DeadlineMet;
 import org.herstel.events.FollowupEvent.DeadlineWarned;
+import org.herstel.events.FollowupEvent.FirstResponseWarned;
 import org.herstel.events.FollowupEvent.HoldingRequested;
 import org.herstel.events.FollowupEvent.InvestigationOverdue;
 import org.herstel.events.FollowupEvent.ManagerAlerted;
@@ -38,6 +40,7 @@ import org.herstel.events.FollowupEvent.SurveyRequested;
 import org.herstel.events.IntakeEvent.ComplaintReceived;
 import org.herstel.events.IntakeEvent.ComplaintReopened;
 import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
+import org.herstel.events.IntakeEvent.ContactRecorded;
 import org.herstel.events.IntakeEvent.OwnerAccepted;
 import org.herstel.events.IntakeEvent.OwnerAssigned;
 import org.herstel.events.Owner;
@@ -91,6 +94,8 @@ public class MessageFacts implements FactHandler, FactObserver {
         PlanOutdated.class,
         ComplaintResolved.class,
         StepDone.class,
+        ContactRecorded.class,
+        FirstResponseWarned.class,
         DeadlineWarned.class,
         DeadlineMet.class,
         HoldingRequested.class,
@@ -164,6 +169,15 @@ public class MessageFacts implements FactHandler, FactObserver {
           Optional.ofNullable(warned.owner())
               .flatMap(staff::agent)
               .ifPresent(to -> warn(warned, to, fact, transaction));
+      case FirstResponseWarned(String owner, Instant due) ->
+          staff
+              .agent(owner)
+              .ifPresent(to ->
+                  queue(
+                      new Occasion.FirstResponseWarning(due, to.language()),
+                      to.addressee(),
+                      fact,
+                      transaction));
       default ->
           WhatToTell.because(event, before)
               .ifPresent(occasion -> tell(occasion, after, fact, transaction));

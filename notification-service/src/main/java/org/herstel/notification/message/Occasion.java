@@ -403,26 +403,32 @@ public sealed interface Occasion {
     }
   }
 
-  /**
-   * The time of a promise comes near; for the agent who owns it.
-   *
-   * @param language the agent's
-   */
-  record OwnerWarning(UUID promise, String text, Instant due, @Nullable String language)
-      implements Occasion {
+  /** A time comes near; for the agent who has to keep it. */
+  sealed interface Warning extends Occasion {
+    /** The time. */
+    Instant due();
+
+    /** The agent's. */
+    @Nullable String language();
+
     @Override
-    public Instant validUntil(Instant happened) {
-      return happened.isBefore(due) ? due : happened.plus(Duration.ofHours(24));
+    default Instant validUntil(Instant happened) {
+      return happened.isBefore(due()) ? due() : happened.plus(Duration.ofHours(24));
     }
 
+    /** What has to be done is owed on, whatever the round. */
+    @Override
+    default boolean endsWithRound() {
+      return false;
+    }
+  }
+
+  /** The time of a promise comes near; for the agent who owns it. */
+  record OwnerWarning(UUID promise, String text, Instant due, @Nullable String language)
+      implements Warning {
     @Override
     public Optional<String> untrueBecause(Recipient known) {
       return Optional.ofNullable(known.settledPromises().get(promise));
-    }
-
-    @Override
-    public boolean endsWithRound() {
-      return false;
     }
   }
 
@@ -430,24 +436,26 @@ public sealed interface Occasion {
    * The time of a rule comes near; for the agent who owns the complaint.
    *
    * @param tell whether the customer has to be told now that it will not be kept
-   * @param language the agent's
    */
   record DeadlineWarning(
       UUID deadline, String text, Instant due, boolean tell, @Nullable String language)
-      implements Occasion {
-    @Override
-    public Instant validUntil(Instant happened) {
-      return happened.isBefore(due) ? due : happened.plus(Duration.ofHours(24));
-    }
-
+      implements Warning {
     @Override
     public Optional<String> untrueBecause(Recipient known) {
       return Optional.ofNullable(known.settledPromises().get(deadline));
     }
+  }
+
+  /** Half of the time for the first answer has passed; for the agent who owns the complaint. */
+  record FirstResponseWarning(Instant due, @Nullable String language) implements Warning {
+    @Override
+    public Optional<String> untrueBecause(Recipient known) {
+      return known.answered() ? Optional.of("customer-answered") : Optional.empty();
+    }
 
     @Override
-    public boolean endsWithRound() {
-      return false;
+    public boolean neverStale() {
+      return true;
     }
   }
 

@@ -23,6 +23,7 @@ public enum Reason {
   INVESTIGATION_OVERDUE(Occasion.InvestigationOverdue.class),
   OWNER_WARNING(Occasion.OwnerWarning.class),
   DEADLINE_WARNING(Occasion.DeadlineWarning.class),
+  FIRST_RESPONSE_WARNING(Occasion.FirstResponseWarning.class),
   SUPERVISOR_ALERT(Occasion.SupervisorAlert.class);
 
   private final Class<? extends Occasion> occasion;
@@ -41,6 +42,7 @@ public enum Reason {
     return switch (this) {
       case APPOINTMENT_OUTCOME,
           DEADLINE_WARNING,
+          FIRST_RESPONSE_WARNING,
           INVESTIGATION_OVERDUE,
           LOW_SCORE,
           OWNER_WARNING,

@@ -23,10 +23,12 @@ import org.herstel.events.FollowupEvent.SurveyAnswered;
 import org.herstel.events.FollowupEvent.SurveyRequested;
 import org.herstel.events.IntakeEvent.ComplaintReceived;
 import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
+import org.herstel.events.IntakeEvent.ContactRecorded;
 import org.herstel.events.IntakeEvent.OwnerAccepted;
 import org.herstel.events.IntakeEvent.OwnerAssigned;
 import org.herstel.events.Owner;
 import org.herstel.events.ResolutionEvent.CauseConfirmed;
+import org.herstel.events.ResolutionEvent.ComplaintResolved;
 import org.herstel.events.ResolutionEvent.OfferExpired;
 import org.herstel.events.ResolutionEvent.PlanAgreed;
 import org.herstel.events.ResolutionEvent.PlanAnswered;
@@ -57,6 +59,7 @@ import org.jspecify.annotations.Nullable;
  * @param surveyed link version of the newest survey
  * @param surveyAnswered link version of the newest survey that was answered
  * @param unhappy whether the newest answer to a survey was low
+ * @param answered whether a person has told the customer of a step, or it is resolved
  */
 public record Recipient(
     @Nullable String reference,
@@ -77,7 +80,8 @@ public record Recipient(
     int causeConfirmedIn,
     int surveyed,
     int surveyAnswered,
-    boolean unhappy) {
+    boolean unhappy,
+    boolean answered) {
 
   private static final Recipient UNKNOWN =
       new Recipient(
@@ -99,6 +103,7 @@ public record Recipient(
           0,
           0,
           0,
+          false,
           false);
 
   public Recipient {
@@ -142,6 +147,8 @@ public record Recipient(
         next.acceptedBy = accepted.owner().id();
       }
       case ComplaintWithdrawn _ -> next.withdrawn = true;
+      case ContactRecorded contact when !contact.steps().isEmpty() -> next.answered = true;
+      case ComplaintResolved _ -> next.answered = true;
       case PlanOffered offer -> next.offered = Math.max(offered, offer.plan().version());
       case PlanAnswered answered -> next.close(answered.version(), "plan-answered");
       case PlanAgreed agreed -> next.close(agreed.plan().version(), "plan-answered");
@@ -196,6 +203,7 @@ public record Recipient(
     private int surveyed;
     private int surveyAnswered;
     private boolean unhappy;
+    private boolean answered;
 
     Changes(Recipient from) {
       reference = from.reference;
@@ -214,6 +222,7 @@ public record Recipient(
       surveyed = from.surveyed;
       surveyAnswered = from.surveyAnswered;
       unhappy = from.unhappy;
+      answered = from.answered;
       appointments = from.appointments;
       causeConfirmedIn = from.causeConfirmedIn;
       acknowledgedAlerts = from.acknowledgedAlerts;
@@ -264,7 +273,8 @@ public record Recipient(
           causeConfirmedIn,
           surveyed,
           surveyAnswered,
-          unhappy);
+          unhappy,
+          answered);
     }
   }
 }

@@ -28,6 +28,7 @@ import org.herstel.events.FollowupEvent.DeadlineSet;
 import org.herstel.events.FollowupEvent.DeadlineWarned;
 import org.herstel.events.FollowupEvent.FirstResponseMet;
 import org.herstel.events.FollowupEvent.FirstResponseMissed;
+import org.herstel.events.FollowupEvent.FirstResponseWarned;
 import org.herstel.events.FollowupEvent.HoldingRequested;
 import org.herstel.events.FollowupEvent.InvestigationOverdue;
 import org.herstel.events.FollowupEvent.ManagerAlerted;
@@ -61,6 +62,9 @@ final class FollowupText {
               : "A person answered the customer at %s, in time.".formatted(time(met.at()));
       case FirstResponseMissed missed ->
           "Nobody had answered the customer by %s.".formatted(time(missed.due()));
+      case FirstResponseWarned warned ->
+          "%s is told that nobody has answered the customer; the answer is due at %s."
+              .formatted(warned.owner(), time(warned.due()));
       case RulesChosen chosen ->
           "The complaint is under the rules %s, version %s, with the calendar %s."
               .formatted(chosen.pack(), chosen.packVersion(), chosen.calendar());

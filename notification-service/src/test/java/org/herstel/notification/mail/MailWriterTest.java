@@ -75,6 +75,9 @@ class MailWriterTest {
               new Occasion.OwnerWarning(
                   Sample.PROMISE, "We send it again", Sample.NOW, language.tag()));
           mails.put("deadline-warning", deadline(false, language.tag()));
+          mails.put(
+              "first-response-warning",
+              new Occasion.FirstResponseWarning(Sample.NOW, language.tag()));
           mails.put("deadline-warning-tell", deadline(true, language.tag()));
           return mails.entrySet().stream()
               .map(mail -> Arguments.of(language.tag(), mail.getKey(), mail.getValue()))

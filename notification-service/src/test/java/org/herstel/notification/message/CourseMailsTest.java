@@ -25,6 +25,8 @@ import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.herstel.events.Channel;
+import org.herstel.events.Direction;
 import org.herstel.events.FollowupEvent;
 import org.herstel.events.FollowupEvent.AlertAcknowledged;
 import org.herstel.events.FollowupEvent.ManagerAlerted;
@@ -36,6 +38,7 @@ import org.herstel.events.FollowupEvent.SupervisorAlerted;
 import org.herstel.events.FollowupEvent.SurveyRequested;
 import org.herstel.events.IntakeEvent.ComplaintReopened;
 import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
+import org.herstel.events.IntakeEvent.ContactRecorded;
 import org.herstel.events.IntakeEvent.OwnerAccepted;
 import org.herstel.events.IntakeEvent.OwnerAssigned;
 import org.herstel.events.Link;
@@ -251,6 +254,24 @@ class CourseMailsTest {
         new FollowupEvent.DeadlineMet(other, "final-response", now(), true, "by-hand", null));
     says(FOLLOWUP, complaint, warned(other, due, false));
     awaitMessage(complaint, "deadline-warning", "CANCELLED");
+  }
+
+  @Test
+  void the_owner_hears_that_nobody_has_answered_unless_somebody_has_meanwhile() {
+    Platform.people();
+    Instant due = now().plusSeconds(600);
+    says(FOLLOWUP, complaint, new FollowupEvent.FirstResponseWarned("marijke", due));
+    var told = message(awaitMessage(complaint, "first-response-warning", "HANDED_OVER"));
+    assertThat(told.getString("content.subject")).startsWith("Uiterlijk ");
+    assertThat(told.getString("content.text")).contains("Bel de klant nu");
+
+    says(
+        INTAKE,
+        complaint,
+        new ContactRecorded(
+            1, Channel.PHONE, Direction.OUTBOUND, now(), "Talked", List.of("called the courier")));
+    says(FOLLOWUP, complaint, new FollowupEvent.FirstResponseWarned("marijke", due));
+    awaitMessage(complaint, "first-response-warning", "CANCELLED");
   }
 
   private static FollowupEvent.DeadlineWarned warned(UUID deadline, Instant due, boolean tell) {

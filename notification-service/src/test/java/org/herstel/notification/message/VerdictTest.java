@@ -20,8 +20,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.herstel.events.Channel;
 import org.herstel.events.ComplaintEvent;
 import org.herstel.events.Decision;
+import org.herstel.events.Direction;
 import org.herstel.events.FollowupEvent;
 import org.herstel.events.IntakeEvent;
 import org.herstel.events.ResolutionEvent;
@@ -57,6 +59,7 @@ class VerdictTest {
         warning(),
         new Occasion.DeadlineWarning(
             PROMISE, "Within eight weeks", NOW.plus(Duration.ofDays(2)), true, "nl"),
+        unanswered(),
         alert(null));
   }
 
@@ -80,6 +83,10 @@ class VerdictTest {
   private static Occasion warning() {
     return new Occasion.OwnerWarning(
         PROMISE, "We send it again", NOW.plus(Duration.ofHours(4)), "nl");
+  }
+
+  private static Occasion unanswered() {
+    return new Occasion.FirstResponseWarning(NOW.plus(Duration.ofMinutes(10)), "nl");
   }
 
   private static Occasion alert(Instant hoursBegin) {
@@ -132,13 +139,26 @@ class VerdictTest {
         occasion instanceof Occasion.Withdrawn
             || occasion instanceof Occasion.Holding
             || occasion instanceof Occasion.OfAppointment
-            || occasion instanceof Occasion.OwnerWarning
+            || occasion instanceof Occasion.Warning
             || occasion instanceof Occasion.LowScore
-            || occasion instanceof Occasion.DeadlineWarning
             || occasion instanceof Occasion.SupervisorAlert;
 
     assertThat(Verdict.of(queued(occasion), reopened, NOW))
         .isEqualTo(outlives ? GOOD : new Verdict.Untrue("round-over"));
+  }
+
+  @Test
+  void an_owner_is_not_warned_of_a_customer_who_has_been_answered() {
+    assertThat(after(unanswered(), contact())).isEqualTo(GOOD);
+    assertThat(after(unanswered(), contact("called the courier")))
+        .isEqualTo(new Verdict.Untrue("customer-answered"));
+    assertThat(after(unanswered(), new ResolutionEvent.ComplaintResolved()))
+        .isEqualTo(new Verdict.Untrue("customer-answered"));
+  }
+
+  private static IntakeEvent.ContactRecorded contact(String... steps) {
+    return new IntakeEvent.ContactRecorded(
+        1, Channel.PHONE, Direction.OUTBOUND, NOW, "Talked it over", List.of(steps));
   }
 
   @Test

@@ -12,8 +12,10 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.herstel.events.Channel;
 import org.herstel.events.ComplaintEvent;
 import org.herstel.events.Decision;
+import org.herstel.events.Direction;
 import org.herstel.events.FollowupEvent;
 import org.herstel.events.IntakeEvent;
 import org.herstel.events.ResolutionEvent;
@@ -34,6 +36,10 @@ class RecipientTest {
             new Said(1, new IntakeEvent.OwnerAssigned(Sample.MARIJKE, true)),
             new Said(1, new IntakeEvent.OwnerAccepted(Sample.MARIJKE)),
             new Said(1, new IntakeEvent.OwnerAccepted(Sample.JAAN)),
+            new Said(
+                1,
+                new IntakeEvent.ContactRecorded(
+                    1, Channel.PHONE, Direction.OUTBOUND, Sample.NOW, "Talked", List.of("called"))),
             new Said(2, new IntakeEvent.ComplaintReopened(null)),
             new Said(2, new IntakeEvent.OwnerAssigned(Sample.JAAN, false)),
             new Said(1, new IntakeEvent.ComplaintWithdrawn(null)))

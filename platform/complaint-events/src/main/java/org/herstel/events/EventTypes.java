@@ -61,6 +61,7 @@ public final class EventTypes {
         "followup",
         entry("first-response-met", FollowupEvent.FirstResponseMet.class),
         entry("first-response-missed", FollowupEvent.FirstResponseMissed.class),
+        entry("first-response-warned", FollowupEvent.FirstResponseWarned.class),
         entry("rules-chosen", FollowupEvent.RulesChosen.class),
         entry("deadline-set", FollowupEvent.DeadlineSet.class),
         entry("deadline-warned", FollowupEvent.DeadlineWarned.class),

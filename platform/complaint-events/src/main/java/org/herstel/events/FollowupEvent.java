@@ -22,6 +22,14 @@ public sealed interface FollowupEvent extends ComplaintEvent {
   record FirstResponseMissed(Instant due) implements FollowupEvent {}
 
   /**
+   * Half of the time has passed and nobody has answered the customer: the owner is to hear of it,
+   * before a supervisor has to.
+   *
+   * @param owner agent id
+   */
+  record FirstResponseWarned(String owner, Instant due) implements FollowupEvent {}
+
+  /**
    * It is settled under which rules the complaint is. Later versions of packs and calendars change
    * nothing about it.
    *
@@ -80,7 +88,8 @@ public sealed interface FollowupEvent extends ComplaintEvent {
   /**
    * What a deadline asked for was done.
    *
-   * @param how {@code contact}, {@code acknowledgement}, {@code resolved} or {@code by-hand}
+   * @param how {@code contact}, {@code acknowledgement}, {@code letter}, {@code resolved} or {@code
+   *     by-hand}
    * @param words what an agent noted about it
    */
   record DeadlineMet(
@@ -197,6 +206,7 @@ public sealed interface FollowupEvent extends ComplaintEvent {
    * @param owner agent id of who keeps it
    * @param basis where it comes from
    * @param reckoning how the due time came about, for PR3
+   * @param channel by which the customer was told; absent: not known
    */
   record PromiseMade(
       UUID promise,
@@ -205,7 +215,8 @@ public sealed interface FollowupEvent extends ComplaintEvent {
       String owner,
       Instant due,
       Basis basis,
-      Reckoning reckoning)
+      Reckoning reckoning,
+      @Nullable Channel channel)
       implements FollowupEvent {}
 
   /**

@@ -88,6 +88,7 @@ class DataMarkTest {
           "DeadlineWarned.owner",
           "DeadlineWarned.rule",
           "FactOutOfStep.type",
+          "FirstResponseWarned.owner",
           "Gesture.type",
           "Harm.kind",
           "HolidayRegion.country",

@@ -144,6 +144,7 @@ final class Samples {
               new ResolutionEvent.ComplaintResolved(),
               new FollowupEvent.FirstResponseMet(LATER, NOON, true),
               new FollowupEvent.FirstResponseMissed(LATER),
+              new FollowupEvent.FirstResponseWarned("agent-2", LATER),
               new FollowupEvent.RulesChosen(
                   "uk-disp-1.6", "2018.1", "house-gb", "2026.1", "GB", "payment-services", "email"),
               new FollowupEvent.DeadlineSet(
@@ -201,7 +202,8 @@ final class Samples {
                   "agent-2",
                   LATER,
                   BASIS,
-                  RECKONING),
+                  RECKONING,
+                  Channel.EMAIL),
               new FollowupEvent.PromiseKept(PROMISE, BASIS, NOON, true),
               new FollowupEvent.HoldingRequested(
                   PROMISE, 1, "Bring a new cupboard", NOON, LATER, NOON, false),
