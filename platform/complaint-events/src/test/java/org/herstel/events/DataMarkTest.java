@@ -88,6 +88,7 @@ class DataMarkTest {
           "DeadlineWarned.owner",
           "DeadlineWarned.rule",
           "FactOutOfStep.type",
+          "FeedbackGiven.place",
           "Gesture.type",
           "Harm.kind",
           "HolidayRegion.country",
