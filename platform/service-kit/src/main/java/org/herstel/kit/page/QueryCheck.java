@@ -47,8 +47,7 @@ public final class QueryCheck {
     } catch (NumberFormatException e) {
       // said below
     }
-    violations.add(
-        new Violation(name, "must be a whole number between " + least + " and " + most));
+    violations.add(new Violation(name, "must be a whole number between " + least + " and " + most));
     return Optional.empty();
   }
 

@@ -28,9 +28,7 @@ public class Caller {
 
   /** The token's subject: an agent's id, or that of a system. */
   public String subject() {
-    return token()
-        .map(JsonWebToken::getSubject)
-        .orElseGet(() -> known == null ? ANONYMOUS : known);
+    return token().map(JsonWebToken::getSubject).orElseGet(() -> known == null ? ANONYMOUS : known);
   }
 
   /**
