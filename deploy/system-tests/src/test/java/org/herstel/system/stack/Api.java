@@ -22,13 +22,24 @@ public final class Api {
 
   private final Ports ports;
   private final String token;
+  private final Map<String, String> credentials;
 
   /**
    * @param token bearer token; empty: none is sent
    */
   Api(Ports ports, String token) {
+    this(ports, token, token.isEmpty() ? Map.of() : Map.of("Authorization", "Bearer " + token));
+  }
+
+  private Api(Ports ports, String token, Map<String, String> credentials) {
     this.ports = ports;
     this.token = token;
+    this.credentials = credentials;
+  }
+
+  /** A place that hands feedback in. */
+  static Api ofPlace(Ports ports, String key) {
+    return new Api(ports, "", Map.of("Feedback-Key", key));
   }
 
   String token() {
@@ -86,7 +97,8 @@ public final class Api {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(
             URI.create("http://127.0.0.1:" + ports.number(service.port()) + path));
-    return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    credentials.forEach(request::header);
+    return request;
   }
 
   private static Answer send(
