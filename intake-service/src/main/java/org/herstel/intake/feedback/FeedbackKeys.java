@@ -37,7 +37,7 @@ record FeedbackKeys(List<Key> keys) {
    */
   static FeedbackKeys parse(String text) {
     List<Key> keys = new ArrayList<>();
-    for (String entry : text.strip().split("\\s*,\\s*")) {
+    for (String entry : text.strip().split("\\s*,\\s*", -1)) {
       int colon = entry.indexOf(':');
       String place = colon < 0 ? "" : entry.substring(0, colon);
       String secret = entry.substring(colon + 1);
