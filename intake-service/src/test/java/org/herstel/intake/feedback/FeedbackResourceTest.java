@@ -29,7 +29,6 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.herstel.events.Channel;
 import org.herstel.events.Envelope;
@@ -330,17 +329,18 @@ class FeedbackResourceTest {
             containsInAnyOrder("scoreFrom", "scoreTo", "from", "to", "limit", "cursor"));
   }
 
+  /** A minute may end meanwhile, and the count begin anew. */
   @Test
   void a_place_that_hands_in_too_much_has_to_wait_and_others_have_not() {
-    List<Integer> answers =
-        IntStream.rangeClosed(0, TestPlaces.PER_PLACE)
-            .mapToObj(each -> give("busy", "{}"))
-            .map(Response::statusCode)
-            .toList();
+    Response last = give("busy", "{}");
+    int taken = 0;
+    while (last.statusCode() == 400 && taken < 2 * TestPlaces.PER_PLACE) {
+      taken++;
+      last = give("busy", "{}");
+    }
 
-    assertThat(answers.subList(0, TestPlaces.PER_PLACE)).containsOnly(400);
-    give("busy", "{\"text\": \"one more\"}")
-        .then()
+    assertThat(taken).isGreaterThanOrEqualTo(TestPlaces.PER_PLACE);
+    last.then()
         .statusCode(429)
         .header("Retry-After", "60")
         .body("type", endsWith("/too-many-requests"));
