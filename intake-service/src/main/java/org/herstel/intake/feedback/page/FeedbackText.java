@@ -88,21 +88,22 @@ public interface FeedbackText {
   String regretTitle();
 
   @Message(
-      "This is not how it should be. We are taking your message up as complaint {reference} and will"
-          + " contact you about it.")
+      "This is not how it should be. We are taking your message up as complaint {reference} and"
+          + " will contact you about it.")
   String regretText(String reference);
 
   @Message(
       "This is not how it should be. We are taking your message up as complaint {reference}. You"
-          + " left no address, so we cannot write to you; with this number you can ask us about it.")
+          + " left no address, so we cannot write to you; with this number you can ask us about"
+          + " it.")
   String regretUnknownText(String reference);
 
   @Message("Please wait a minute")
   String tooOftenTitle();
 
   @Message(
-      "A great many messages have come from your network just now, and yours was not sent. Please go"
-          + " back and send it again in a minute.")
+      "A great many messages have come from your network just now, and yours was not sent. Please"
+          + " go back and send it again in a minute.")
   String tooOftenText();
 
   @Message("This page was not found")
