@@ -51,7 +51,8 @@ async function look(page, where) {
 async function walk(page, where) {
   const awaited = await page.evaluate(() => {
     const groups = new Set();
-    return [...document.querySelectorAll('a[href], button, input, textarea, select')]
+    return [...document.querySelectorAll('a[href], button, input:not([type=hidden]), textarea, select')]
+      .filter(element => element.tabIndex >= 0)
       .filter(element => element.type !== 'radio' || !groups.has(element.name) && groups.add(element.name))
       .length;
   });

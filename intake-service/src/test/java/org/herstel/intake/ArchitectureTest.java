@@ -26,7 +26,9 @@ class ArchitectureTest {
                       ".*(Resource|Body|Store|Row|Query|Filter|Brief|View|Recorded|Commands|Facts"
                           + "|Detection|Registry|Reception|Arrival|Submission|Submissions|Reading"
                           + "|SubmissionReader|SubmissionBatch|SubmissionChannel|Rejection"
-                          + "|Reconciliation|Registering|EntityId)(\\$.*)?"));
+                          + "|Reconciliation|Registering|EntityId"
+                          + "|FeedbackConfig|FeedbackPlaces|FeedbackLimits|FeedbackKeyed"
+                          + "|FeedbackCaller|FeedbackText|FormCheck|Pages|Texts)(\\$.*)?"));
 
   @Test
   void what_decides_knows_no_framework() {

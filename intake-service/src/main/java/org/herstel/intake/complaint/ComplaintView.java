@@ -6,6 +6,7 @@ import java.util.List;
 import org.herstel.events.Channel;
 import org.herstel.events.Concern;
 import org.herstel.events.Customer;
+import org.herstel.events.FeedbackGiven;
 import org.herstel.events.IntakeEvent.ComplaintReceived;
 import org.herstel.events.Involved;
 import org.herstel.events.Publicity;
@@ -28,6 +29,7 @@ public record ComplaintView(
     @Nullable Publicity publicity,
     @Nullable String source,
     @Nullable String sourceId,
+    @Nullable FeedbackGiven feedback,
     boolean narrativeComplete,
     List<Note> notes,
     List<Summary> summaries,
@@ -53,6 +55,7 @@ public record ComplaintView(
         received.publicity(),
         received.source(),
         received.sourceId(),
+        received.feedback(),
         conversation.narrativeComplete(),
         conversation.notes(),
         conversation.summaries(),

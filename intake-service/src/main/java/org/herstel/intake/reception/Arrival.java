@@ -2,6 +2,7 @@ package org.herstel.intake.reception;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import java.util.UUID;
+import org.herstel.events.FeedbackGiven;
 import org.herstel.intake.language.CustomerLanguage;
 import org.herstel.kit.journal.Origin;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param source who hands it in, if that is known
  * @param sourceId its id there
  * @param origin who brings it
+ * @param feedback what it was given as, if it was given as feedback
  */
 public record Arrival(
     UUID id,
@@ -20,7 +22,8 @@ public record Arrival(
     CustomerLanguage language,
     @Nullable String source,
     @Nullable String sourceId,
-    Origin origin) {
+    Origin origin,
+    @Nullable FeedbackGiven feedback) {
 
   /** With an id of its own. */
   static Arrival of(
@@ -29,6 +32,7 @@ public record Arrival(
       @Nullable String source,
       @Nullable String sourceId,
       Origin origin) {
-    return new Arrival(UuidCreator.getTimeOrderedEpoch(), body, language, source, sourceId, origin);
+    return new Arrival(
+        UuidCreator.getTimeOrderedEpoch(), body, language, source, sourceId, origin, null);
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.herstel.events.Channel;
 import org.herstel.events.Customer;
+import org.herstel.events.FeedbackGiven;
 import org.herstel.events.IntakeEvent.ComplaintReceived;
 import org.herstel.events.Involved;
 import org.herstel.events.Publicity;
@@ -86,7 +87,8 @@ public record ComplaintBody(
       CustomerLanguage spoken,
       @Nullable String knownSource,
       @Nullable String knownSourceId,
-      Instant firstResponseDue) {
+      Instant firstResponseDue,
+      @Nullable FeedbackGiven feedback) {
     return new ComplaintReceived(
         reference,
         channel,
@@ -103,7 +105,8 @@ public record ComplaintBody(
         publicity == null ? null : publicity.toPublicity(),
         knownSource,
         knownSourceId,
-        firstResponseDue);
+        firstResponseDue,
+        feedback);
   }
 
   private static Concerns.Draft draft(ConcernBody concern) {

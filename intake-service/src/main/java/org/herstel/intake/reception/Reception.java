@@ -1,5 +1,6 @@
 package org.herstel.intake.reception;
 
+import com.github.f4b6a3.uuid.UuidCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.herstel.events.FeedbackGiven;
 import org.herstel.events.IntakeEvent;
 import org.herstel.events.IntakeEvent.ComplaintReceived;
 import org.herstel.events.IntakeEvent.OwnerAssigned;
@@ -60,6 +62,24 @@ public class Reception {
         origin);
   }
 
+  /** The same for feedback that becomes a complaint. */
+  public Arrival prepare(
+      ComplaintBody body, CustomerLanguage language, FeedbackGiven feedback, Origin origin) {
+    return new Arrival(
+        UuidCreator.getTimeOrderedEpoch(), body, language, null, null, origin, feedback);
+  }
+
+  /**
+   * The id by which a customer is known over all complaints, in the caller's transaction; empty for
+   * one who left nothing to be known again by.
+   */
+  public Optional<UUID> identify(ComplaintBody.CustomerBody customer) {
+    List<String> keys = CustomerKeys.of(null, customer.externalId(), customer.email());
+    return keys.isEmpty()
+        ? Optional.empty()
+        : Optional.of(customers.identify(List.of(keys)).getFirst());
+  }
+
   /**
    * Takes them in under the locks of their streams.
    *
@@ -88,7 +108,8 @@ public class Reception {
                 arrival.language(),
                 arrival.source(),
                 arrival.sourceId(),
-                now.plus(firstResponse));
+                now.plus(firstResponse),
+                arrival.feedback());
     List<IntakeEvent> events =
         events(received, Routing.choose(arrival.id(), arrival.language().tag(), members));
     Complaint complaint =

@@ -6,6 +6,7 @@ import static org.herstel.notification.timeline.TimelineText.time;
 import static org.herstel.notification.timeline.TimelineText.words;
 
 import org.herstel.events.Direction;
+import org.herstel.events.FeedbackGiven;
 import org.herstel.events.IntakeEvent;
 import org.herstel.events.IntakeEvent.ApologyAnswered;
 import org.herstel.events.IntakeEvent.ApologyOffered;
@@ -21,6 +22,7 @@ import org.herstel.events.IntakeEvent.OwnerAssigned;
 import org.herstel.events.IntakeEvent.StatusChanged;
 import org.herstel.events.IntakeEvent.SummaryAnswered;
 import org.herstel.events.IntakeEvent.SummaryGiven;
+import org.jspecify.annotations.Nullable;
 
 /** What intake says, in words. */
 final class IntakeText {
@@ -29,9 +31,10 @@ final class IntakeText {
   static String of(IntakeEvent event) {
     return switch (event) {
       case ComplaintReceived received ->
-          "Complaint %s received (%s, language %s) with %s; a person answers by %s."
+          "Complaint %s received%s (%s, language %s) with %s; a person answers by %s."
               .formatted(
                   received.reference(),
+                  asFeedback(received.feedback()),
                   words(received.channel()),
                   received.language(),
                   plural(received.concerns().size(), "concern"),
@@ -78,5 +81,11 @@ final class IntakeText {
       case ComplaintWithdrawn withdrawn ->
           "The customer withdrew the complaint" + quoted(withdrawn.reason());
     };
+  }
+
+  private static String asFeedback(@Nullable FeedbackGiven feedback) {
+    return feedback == null
+        ? ""
+        : " as feedback at %s with score %d of 10".formatted(feedback.place(), feedback.score());
   }
 }

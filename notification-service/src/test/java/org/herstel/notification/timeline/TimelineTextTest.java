@@ -15,9 +15,11 @@ import org.herstel.events.Event;
 import org.herstel.events.EventJson;
 import org.herstel.events.EventType;
 import org.herstel.events.EventTypes;
+import org.herstel.events.FeedbackGiven;
 import org.herstel.events.FollowupEvent.AppointmentMade;
 import org.herstel.events.FollowupEvent.AppointmentMissed;
 import org.herstel.events.FollowupEvent.AppointmentMoved;
+import org.herstel.events.IntakeEvent.ComplaintReceived;
 import org.herstel.events.ResolutionEvent.CauseConfirmed;
 import org.herstel.events.ResolutionEvent.ConsultationAnswered;
 import org.herstel.events.ResolutionEvent.ConsultationRequested;
@@ -66,6 +68,15 @@ class TimelineTextTest {
                 + " “on Friday, please”.");
     assertThat(TimelineText.text(new PlanAnswered(1, Decision.ACCEPT, false, null, null)))
         .isEqualTo("The customer accepted plan 1.");
+  }
+
+  @Test
+  void a_complaint_that_was_feedback_says_so() {
+    ComplaintReceived told = Sample.received("en", "Anna Smit", "anna@example.org");
+
+    assertThat(TimelineText.text(told)).startsWith("Complaint HER-2611-0042 received (");
+    assertThat(TimelineText.text(asFeedback(told, new FeedbackGiven(UUID.randomUUID(), 3, "web"))))
+        .startsWith("Complaint HER-2611-0042 received as feedback at web with score 3 of 10 (");
   }
 
   @Test
@@ -123,5 +134,26 @@ class TimelineTextTest {
         null,
         ChainHash.beforeFirst(),
         data.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static ComplaintReceived asFeedback(ComplaintReceived told, FeedbackGiven feedback) {
+    return new ComplaintReceived(
+        told.reference(),
+        told.channel(),
+        told.customer(),
+        told.narrative(),
+        told.concerns(),
+        told.desiredOutcome(),
+        told.ideas(),
+        told.language(),
+        told.languageDetected(),
+        told.heat(),
+        told.occurredAt(),
+        told.involved(),
+        told.publicity(),
+        told.source(),
+        told.sourceId(),
+        told.firstResponseDue(),
+        feedback);
   }
 }

@@ -23,6 +23,7 @@ public sealed interface IntakeEvent extends ComplaintEvent {
    * @param heat 1 (calm) to 5 (furious)
    * @param source the partner or system that handed it in, with its id there
    * @param firstResponseDue until when the customer is answered by a person
+   * @param feedback what it was given as, where feedback with a low score became a complaint
    */
   record ComplaintReceived(
       String reference,
@@ -40,8 +41,48 @@ public sealed interface IntakeEvent extends ComplaintEvent {
       @Nullable Publicity publicity,
       @Nullable String source,
       @Nullable String sourceId,
-      Instant firstResponseDue)
-      implements IntakeEvent {}
+      Instant firstResponseDue,
+      @Nullable FeedbackGiven feedback)
+      implements IntakeEvent {
+
+    /** A complaint that was told as one, and not given as feedback. */
+    public ComplaintReceived(
+        String reference,
+        Channel channel,
+        Customer customer,
+        String narrative,
+        List<Concern> concerns,
+        @Nullable String desiredOutcome,
+        List<String> ideas,
+        String language,
+        boolean languageDetected,
+        @Nullable Integer heat,
+        @Nullable Instant occurredAt,
+        List<Involved> involved,
+        @Nullable Publicity publicity,
+        @Nullable String source,
+        @Nullable String sourceId,
+        Instant firstResponseDue) {
+      this(
+          reference,
+          channel,
+          customer,
+          narrative,
+          concerns,
+          desiredOutcome,
+          ideas,
+          language,
+          languageDetected,
+          heat,
+          occurredAt,
+          involved,
+          publicity,
+          source,
+          sourceId,
+          firstResponseDue,
+          null);
+    }
+  }
 
   /**
    * An agent became accountable, not yet accepted.

@@ -89,6 +89,7 @@ class DataMarkTest {
           "DeadlineWarned.rule",
           "FactOutOfStep.type",
           "FirstResponseWarned.owner",
+          "FeedbackGiven.place",
           "Gesture.type",
           "Harm.kind",
           "HolidayRegion.country",

@@ -20,6 +20,7 @@ final class Samples {
   private static final UUID ALERT = UUID.fromString("019aa7b0-0000-7000-8000-000000000004");
   private static final UUID APPOINTMENT = UUID.fromString("019aa7b0-0000-7000-8000-000000000006");
   private static final UUID DEADLINE = UUID.fromString("019aa7b0-0000-7000-8000-000000000006");
+  private static final UUID FEEDBACK = UUID.fromString("019aa7b0-0000-7000-8000-000000000008");
   private static final UUID MESSAGE = UUID.fromString("1a2b3c4d-0000-5000-8000-000000000005");
 
   private static final Money MONEY = new Money(1999, "EUR");
@@ -104,7 +105,8 @@ final class Samples {
                   new Publicity(true, "“I will write to the newspaper”"),
                   "partner-a",
                   "77",
-                  LATER),
+                  LATER,
+                  new FeedbackGiven(FEEDBACK, 2, "web")),
               new IntakeEvent.OwnerAssigned(OWNER, true),
               new IntakeEvent.OwnerAccepted(OWNER),
               new IntakeEvent.NoteAdded(1, "She has waited since October."),

@@ -39,6 +39,11 @@ public final class Secrets {
     return kept("link-keys", () -> "k1:" + random(32));
   }
 
+  /** The key with which feedback is handed in, of the place {@code web}. */
+  public String feedbackKey() {
+    return kept("feedback-key", () -> random(32));
+  }
+
   /** The password of a role in the database. */
   public String databasePassword(String role) {
     return kept("database-" + role, () -> random(24));

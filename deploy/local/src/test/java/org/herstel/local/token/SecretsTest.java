@@ -21,6 +21,9 @@ class SecretsTest {
     assertThat(new Secrets(directory).databasePassword("intake")).isEqualTo(intake);
     assertThat(secrets.databasePassword("followup")).isNotEqualTo(intake);
     assertThat(secrets.linkKeys()).matches("k1:[A-Za-z0-9_-]{43}");
+    assertThat(secrets.feedbackKey())
+        .matches("[A-Za-z0-9_-]{43}")
+        .isEqualTo(new Secrets(directory).feedbackKey());
     assertThat(new Secrets(directory).issuer().publicKeyPem())
         .isEqualTo(secrets.issuer().publicKeyPem());
   }
@@ -30,10 +33,11 @@ class SecretsTest {
     Secrets secrets = new Secrets(directory.resolve("secrets"));
     secrets.publicKeyFile();
     secrets.linkKeys();
+    secrets.feedbackKey();
     secrets.databasePassword("intake");
     assertThat(permissions(directory.resolve("secrets"))).isEqualTo("rwx------");
     try (Stream<Path> files = Files.list(directory.resolve("secrets"))) {
-      assertThat(files).hasSize(4).allMatch(file -> permissions(file).equals("rw-------"));
+      assertThat(files).hasSize(5).allMatch(file -> permissions(file).equals("rw-------"));
     }
   }
 

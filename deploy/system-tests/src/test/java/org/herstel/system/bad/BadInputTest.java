@@ -43,7 +43,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadInputTest {
   /** The customer's pages: they answer in HTML, and are tested as pages. */
-  private static final Set<String> PAGES = Set.of("POST /c/{token}", "POST /s/{token}");
+  private static final Set<String> PAGES =
+      Set.of("POST /c/{token}", "POST /s/{token}", "POST /feedback/{place}");
 
   private static final int MORE_THAN_ALL_TEXTS = 100_001;
   private static final int MORE_THAN_A_BODY = (1 << 20) + 1;
@@ -264,6 +265,11 @@ class BadInputTest {
   @MethodSource("writes")
   void nobody_and_somebody_in_another_role(Write write) {
     String path = path(write, live.complaint(), "1");
+    if (write.role() == Write.Role.PLACE) {
+      send(stack.nobody(), write, path, body(write)).isProblem(401, "feedback-key-missing");
+      send(stack.agent("agent"), write, path, body(write)).isProblem(401, "feedback-key-missing");
+      return;
+    }
     send(stack.nobody(), write, path, body(write)).isProblem(401, "token-missing");
     Api wrong = write.role() == Write.Role.AGENT ? stack.operator() : stack.agent("agent");
     send(wrong, write, path, body(write)).isProblem(403, "role-missing");
@@ -368,6 +374,7 @@ class BadInputTest {
       case AGENT -> stack.agent("agent");
       case SUPERVISOR -> stack.supervisor();
       case OPERATOR -> stack.operator();
+      case PLACE -> stack.place();
     };
   }
 

@@ -30,7 +30,8 @@ record Write(
   enum Role {
     AGENT,
     SUPERVISOR,
-    OPERATOR
+    OPERATOR,
+    PLACE
   }
 
   static Write of(Service service, String method, String path, Role role) {

@@ -69,6 +69,20 @@ final class Writes {
                 "involved[0].name",
                 "involved[0].role",
                 "involved[0].email"),
+        Write.of(INTAKE, "POST", "/v1/feedback", Role.PLACE)
+            .body(
+                """
+                {"score": 9, "text": "MARK", "language": "en",
+                 "customer": {"externalId": "MARK", "name": "MARK", "email": "mark@example.org",
+                   "phone": "+31 20", "address": "MARK 1", "preferredChannel": "EMAIL"}}\
+                """)
+            .required("text", "customer.name")
+            .lines(
+                "customer.externalId",
+                "customer.name",
+                "customer.email",
+                "customer.phone",
+                "customer.address"),
         post(INTAKE, COMPLAINT + "/notes")
             .body("{\"text\": \"MARK\"}")
             .required("text")

@@ -23,23 +23,31 @@ public final class Api {
   private final Ports ports;
   private final String token;
   private final int replica;
+  private final Map<String, String> credentials;
 
   /**
    * @param token bearer token; empty: none is sent
    */
   Api(Ports ports, String token) {
-    this(ports, token, 1);
+    this(
+        ports, token, token.isEmpty() ? Map.of() : Map.of("Authorization", "Bearer " + token), 1);
   }
 
-  private Api(Ports ports, String token, int replica) {
+  private Api(Ports ports, String token, Map<String, String> credentials, int replica) {
     this.ports = ports;
     this.token = token;
+    this.credentials = credentials;
     this.replica = replica;
+  }
+
+  /** A place that hands feedback in. */
+  static Api ofPlace(Ports ports, String key) {
+    return new Api(ports, "", Map.of("Feedback-Key", key), 1);
   }
 
   /** The same caller at another replica of each service. */
   public Api at(int otherReplica) {
-    return new Api(ports, token, otherReplica);
+    return new Api(ports, token, credentials, otherReplica);
   }
 
   String token() {
@@ -97,7 +105,8 @@ public final class Api {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(
             URI.create("http://127.0.0.1:" + ports.number(service.port(), replica) + path));
-    return token.isEmpty() ? request : request.header("Authorization", "Bearer " + token);
+    credentials.forEach(request::header);
+    return request;
   }
 
   private static Answer send(

@@ -106,6 +106,11 @@ public final class LocalStack implements StackUnderTest, AutoCloseable {
     return as(new TokenClaims("integrator", "integrator", Optional.empty(), Optional.of(source)));
   }
 
+  /** A place that hands feedback in. */
+  public Api place() {
+    return Api.ofPlace(ports, new Secrets(home.secrets()).feedbackKey());
+  }
+
   /** Somebody without a token. */
   public Api nobody() {
     return new Api(ports, "");

@@ -38,8 +38,8 @@ public class RequestKey {
   }
 
   /**
-   * The request with its key, if it carries one. Callers without a token have none: nothing tells
-   * one from another, and one must not get the other's answer.
+   * The request with its key, if it carries one. Callers of whom nothing is known have none:
+   * nothing tells one from another, and one must not get the other's answer.
    *
    * @throws Invalid if it is not 1 to 200 printable ASCII characters
    */

@@ -7,8 +7,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A page behind a personal link: limited in rate per token (path parameter {@code token}) and per
- * address, kept out of caches, search engines, frames and referrers, without scripts.
+ * A page for customers, such as one behind a personal link: limited in rate per token (path
+ * parameter {@code token}, if there is one) and per address, kept out of caches, search engines,
+ * frames and referrers, without scripts.
  */
 @NameBinding
 @Retention(RetentionPolicy.RUNTIME)

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /** So many calls a minute per key, in this replica. Counts anew each minute, in bounded memory. */
-final class RateLimit {
+public final class RateLimit {
   private static final long MINUTE = 60_000_000_000L;
   private static final int MOST_KEYS = 100_000;
 
@@ -14,7 +14,8 @@ final class RateLimit {
   private final Map<String, Integer> counts = new HashMap<>();
   private long began;
 
-  RateLimit(int perMinute) {
+  /** Lets so many calls a minute through for each key. */
+  public RateLimit(int perMinute) {
     this(perMinute, System::nanoTime);
   }
 
@@ -25,7 +26,7 @@ final class RateLimit {
   }
 
   /** Counts a call. Keys beyond the hundred thousandth of a minute are not let through. */
-  synchronized boolean allows(String key) {
+  public synchronized boolean allows(String key) {
     long now = nanos.getAsLong();
     if (now - began >= MINUTE) {
       counts.clear();

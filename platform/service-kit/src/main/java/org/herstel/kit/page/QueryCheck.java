@@ -31,19 +31,24 @@ public final class QueryCheck {
 
   /** The length of a page: 1 to 200, 50 unless given. */
   public int limit(@Nullable String text) {
+    return number("limit", text, 1, MOST).orElse(USUAL_LIMIT);
+  }
+
+  /** A whole number within limits. */
+  public Optional<Integer> number(String name, @Nullable String text, int least, int most) {
     if (isAbsent(text)) {
-      return USUAL_LIMIT;
+      return Optional.empty();
     }
     try {
-      int limit = Integer.parseInt(text);
-      if (limit >= 1 && limit <= MOST) {
-        return limit;
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= most) {
+        return Optional.of(number);
       }
     } catch (NumberFormatException e) {
       // said below
     }
-    violations.add(new Violation("limit", "must be a whole number between 1 and " + MOST));
-    return USUAL_LIMIT;
+    violations.add(new Violation(name, "must be a whole number between " + least + " and " + most));
+    return Optional.empty();
   }
 
   /** The place where a page starts. */

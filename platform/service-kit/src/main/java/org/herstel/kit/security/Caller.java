@@ -19,6 +19,7 @@ public class Caller {
   private final SecurityIdentity identity;
   private final People people;
   private @Nullable Membership membership;
+  private @Nullable String known;
 
   Caller(SecurityIdentity identity, People people) {
     this.identity = identity;
@@ -27,7 +28,15 @@ public class Caller {
 
   /** The token's subject: an agent's id, or that of a system. */
   public String subject() {
-    return token().map(JsonWebToken::getSubject).orElse(ANONYMOUS);
+    return token().map(JsonWebToken::getSubject).orElseGet(() -> known == null ? ANONYMOUS : known);
+  }
+
+  /**
+   * Says who a caller without a token is: a filter has made sure of it, for instance by a key. Such
+   * a caller has no role and no team; an {@code Idempotency-Key} counts for this subject alone.
+   */
+  public void identify(String subject) {
+    known = subject;
   }
 
   /** Who gave the token. */

@@ -55,6 +55,22 @@ class QueryCheckTest {
   }
 
   @Test
+  void a_number_keeps_to_its_limits() {
+    assertThat(query.number("score", "0", 0, 10)).contains(0);
+    assertThat(query.number("score", "10", 0, 10)).contains(10);
+    assertThat(query.number("score", "", 0, 10)).isEmpty();
+    query.done();
+
+    query.number("low", "-1", 0, 10);
+    query.number("high", "11", 0, 10);
+    query.number("text", "4.5", 0, 10);
+
+    assertThat(catchThrowableOfType(Invalid.class, query::done).violations())
+        .extracting(Violation::field)
+        .containsExactly("low", "high", "text");
+  }
+
+  @Test
   void enums_may_be_repeated_or_separated_by_commas() {
     assertThat(query.anyOf("kind", List.of("PARTNER", "IN_HOUSE"), TeamKind.class)).hasSize(2);
     assertThat(query.anyOf("kind", List.of("PARTNER,IN_HOUSE"), TeamKind.class)).hasSize(2);
