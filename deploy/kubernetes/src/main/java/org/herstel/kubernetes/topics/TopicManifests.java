@@ -35,15 +35,15 @@ public final class TopicManifests {
 
   private static String manifest(Topic topic) {
     return """
-        apiVersion: kafka.strimzi.io/v1
-        kind: KafkaTopic
-        metadata:
-          name: %s
-          labels:
-            strimzi.io/cluster: herstel
-        spec:
-          partitions: %d
-        """
+    apiVersion: kafka.strimzi.io/v1
+    kind: KafkaTopic
+    metadata:
+      name: %s
+      labels:
+        strimzi.io/cluster: herstel
+    spec:
+      partitions: %d
+    """
             .formatted(topic.name(), topic.partitions())
         + config(topic);
   }

@@ -44,7 +44,8 @@ class DatabaseRolesTest {
         PostgresServer server = PostgresServer.start(config, guard)) {
       bootstrap(server);
       migrate(server);
-      try (Connection service = DriverManager.getConnection(server.jdbcUrl(SERVICE), SERVICE, PASSWORD);
+      try (Connection service =
+              DriverManager.getConnection(server.jdbcUrl(SERVICE), SERVICE, PASSWORD);
           Statement statement = service.createStatement()) {
         statement.execute("select count(*) from journal");
         assertThat(statement.executeUpdate("delete from outbox")).isZero();
@@ -61,7 +62,11 @@ class DatabaseRolesTest {
   /** What the operator does with the section {@code initdb}. */
   private static void bootstrap(PostgresServer server) throws SQLException, IOException {
     JsonNode initdb =
-        Overlays.production().find("Cluster", "intake-db").orElseThrow().spec().at("/bootstrap/initdb");
+        Overlays.production()
+            .find("Cluster", "intake-db")
+            .orElseThrow()
+            .spec()
+            .at("/bootstrap/initdb");
     assertThat(initdb.path("owner").asText()).isEqualTo(OWNER);
     try (Connection connection = server.connect("postgres");
         Statement statement = connection.createStatement()) {

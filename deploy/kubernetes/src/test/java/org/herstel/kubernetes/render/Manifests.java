@@ -37,16 +37,15 @@ public record Manifests(List<Manifest> all) {
   /** Deployments of the platform's own services. */
   public Stream<Manifest> services() {
     return ofKind("Deployment")
-        .filter(
-            deployment ->
-                "service"
-                    .equals(
-                        deployment
-                            .json()
-                            .path("metadata")
-                            .path("labels")
-                            .path("app.kubernetes.io/component")
-                            .asText()));
+        .filter(deployment ->
+            "service"
+                .equals(
+                    deployment
+                        .json()
+                        .path("metadata")
+                        .path("labels")
+                        .path("app.kubernetes.io/component")
+                        .asText()));
   }
 
   /** The same with one object changed: a mistake that somebody might make. */
@@ -56,15 +55,14 @@ public record Manifests(List<Manifest> all) {
     }
     return new Manifests(
         all.stream()
-            .map(
-                manifest -> {
-                  if (!manifest.kind().equals(kind) || !manifest.name().equals(name)) {
-                    return manifest;
-                  }
-                  Manifest copy = new Manifest(manifest.json().deepCopy());
-                  mistake.accept(copy);
-                  return copy;
-                })
+            .map(manifest -> {
+              if (!manifest.kind().equals(kind) || !manifest.name().equals(name)) {
+                return manifest;
+              }
+              Manifest copy = new Manifest(manifest.json().deepCopy());
+              mistake.accept(copy);
+              return copy;
+            })
             .toList());
   }
 }

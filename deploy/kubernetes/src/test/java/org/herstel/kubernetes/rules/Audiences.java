@@ -26,19 +26,21 @@ final class Audiences implements Rule {
   public Stream<String> problems(Manifests manifests) {
     return Stream.concat(
         services.entrySet().stream()
-            .flatMap(
-                service -> {
-                  Set<String> links = service.getValue().linkRoots();
-                  Set<String> others = new TreeSet<>(service.getValue().roots());
-                  others.removeAll(links);
-                  others.removeAll(OF_OPERATORS);
-                  return Stream.of(
-                          compared(manifests, "customers", service.getKey(), links),
-                          compared(manifests, "operators", service.getKey(), OF_OPERATORS),
-                          compared(manifests, "contact-centres", service.getKey(), others))
-                      .flatMap(problems -> problems);
-                }),
-        manifests.ofKind("Ingress").filter(i -> !isEncrypted(i)).map(i -> i + ": a host has no TLS"));
+            .flatMap(service -> {
+              Set<String> links = service.getValue().linkRoots();
+              Set<String> others = new TreeSet<>(service.getValue().roots());
+              others.removeAll(links);
+              others.removeAll(OF_OPERATORS);
+              return Stream.of(
+                      compared(manifests, "customers", service.getKey(), links),
+                      compared(manifests, "operators", service.getKey(), OF_OPERATORS),
+                      compared(manifests, "contact-centres", service.getKey(), others))
+                  .flatMap(problems -> problems);
+            }),
+        manifests
+            .ofKind("Ingress")
+            .filter(i -> !isEncrypted(i))
+            .map(i -> i + ": a host has no TLS"));
   }
 
   private static Stream<String> compared(

@@ -63,17 +63,15 @@ final class Availability implements Rule {
     JsonNode config = kafka.spec().path("kafka").path("config");
     boolean pools =
         Stream.of("broker", "controller")
-            .allMatch(
-                role ->
-                    manifests
-                            .ofKind("KafkaNodePool")
-                            .filter(
-                                pool ->
-                                    Pods.each(pool.spec().path("roles"))
-                                        .anyMatch(each -> each.asText().equals(role)))
-                            .mapToInt(pool -> pool.spec().path("replicas").asInt())
-                            .sum()
-                        >= 3);
+            .allMatch(role ->
+                manifests
+                        .ofKind("KafkaNodePool")
+                        .filter(pool ->
+                            Pods.each(pool.spec().path("roles"))
+                                .anyMatch(each -> each.asText().equals(role)))
+                        .mapToInt(pool -> pool.spec().path("replicas").asInt())
+                        .sum()
+                    >= 3);
     boolean copies =
         config.path("default.replication.factor").asInt() == 3
             && config.path("min.insync.replicas").asInt() == 2;

@@ -26,7 +26,10 @@ class BrokenCopyTest {
     copyFiles();
     replace("base/services/common.yaml", "readinessProbe:", "readynessProbe:");
     replace("base/databases/intake.yaml", "instances: 1", "instances: one");
-    replace("overlays/development/kustomization.yaml", "  - name: herstel/followup\n    newTag: dev\n", "");
+    replace(
+        "overlays/development/kustomization.yaml",
+        "  - name: herstel/followup\n    newTag: dev\n",
+        "");
     Manifests broken = Kubectl.find().render(copy.resolve("overlays/development"));
     assertThat(new TypeCheck(new Kinds()).problems(broken))
         .containsExactlyInAnyOrder(

@@ -21,21 +21,16 @@ final class Hardening implements Rule {
         ofAccounts,
         manifests
             .ofKind("Deployment")
-            .flatMap(
-                deployment ->
-                    Stream.concat(
-                        pod(deployment).stream().map(what -> deployment + ": " + what),
-                        Pods.containers(deployment)
-                            .flatMap(
-                                container ->
-                                    container(container).stream()
-                                        .map(
-                                            what ->
-                                                "%s, container %s: %s"
-                                                    .formatted(
-                                                        deployment,
-                                                        container.path("name").asText(),
-                                                        what))))));
+            .flatMap(deployment ->
+                Stream.concat(
+                    pod(deployment).stream().map(what -> deployment + ": " + what),
+                    Pods.containers(deployment)
+                        .flatMap(container ->
+                            container(container).stream()
+                                .map(what ->
+                                    "%s, container %s: %s"
+                                        .formatted(
+                                            deployment, container.path("name").asText(), what))))));
   }
 
   private static List<String> pod(Manifest deployment) {
@@ -62,9 +57,7 @@ final class Hardening implements Rule {
         context.path("readOnlyRootFilesystem").asBoolean(),
         "may write to its root file system");
     require(
-        problems,
-        !context.path("allowPrivilegeEscalation").asBoolean(true),
-        "may gain privileges");
+        problems, !context.path("allowPrivilegeEscalation").asBoolean(true), "may gain privileges");
     require(
         problems,
         context.path("capabilities").path("drop").path(0).asText().equals("ALL")

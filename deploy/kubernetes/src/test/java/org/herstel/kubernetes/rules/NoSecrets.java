@@ -18,21 +18,18 @@ final class NoSecrets implements Rule {
             manifests.ofKind("Secret").map(secret -> secret + ": is rendered"),
             manifests
                 .ofKind("Deployment")
-                .flatMap(
-                    deployment ->
-                        Pods.containers(deployment)
-                            .flatMap(
-                                container ->
-                                    Pods.variables(manifests, container).entrySet().stream())
-                            .filter(NoSecrets::isSecret)
-                            .map(found -> deployment + ": has a secret in " + found.getKey())),
+                .flatMap(deployment ->
+                    Pods.containers(deployment)
+                        .flatMap(
+                            container -> Pods.variables(manifests, container).entrySet().stream())
+                        .filter(NoSecrets::isSecret)
+                        .map(found -> deployment + ": has a secret in " + found.getKey())),
             manifests
                 .ofKind("ConfigMap")
-                .flatMap(
-                    map ->
-                        map.json().path("data").properties().stream()
-                            .filter(e -> isSecret(Map.entry(e.getKey(), e.getValue().asText())))
-                            .map(e -> map + ": has a secret in " + e.getKey())))
+                .flatMap(map ->
+                    map.json().path("data").properties().stream()
+                        .filter(e -> isSecret(Map.entry(e.getKey(), e.getValue().asText())))
+                        .map(e -> map + ": has a secret in " + e.getKey())))
         .flatMap(problems -> problems)
         .distinct();
   }

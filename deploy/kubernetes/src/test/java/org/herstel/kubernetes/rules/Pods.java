@@ -40,9 +40,8 @@ final class Pods {
         .forEach(entry -> variables.put(entry.getKey(), entry.getValue().asText()));
     each(container.path("env"))
         .filter(variable -> variable.has("value"))
-        .forEach(
-            variable ->
-                variables.put(variable.path("name").asText(), variable.path("value").asText()));
+        .forEach(variable ->
+            variables.put(variable.path("name").asText(), variable.path("value").asText()));
     return variables;
   }
 

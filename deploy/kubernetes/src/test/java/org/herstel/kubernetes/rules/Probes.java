@@ -28,25 +28,22 @@ final class Probes implements Rule {
   public Stream<String> problems(Manifests manifests) {
     return manifests
         .services()
-        .flatMap(
-            service ->
-                Stream.of(probes(service), scraping(service), stopping(manifests, service))
-                    .flatMap(problems -> problems));
+        .flatMap(service ->
+            Stream.of(probes(service), scraping(service), stopping(manifests, service))
+                .flatMap(problems -> problems));
   }
 
   private Stream<String> probes(Manifest service) {
     JsonNode container = Pods.container(service, "service");
     return wanted.entrySet().stream()
-        .filter(
-            probe -> {
-              JsonNode request = container.path(probe.getKey()).path("httpGet");
-              return !request.path("path").asText().equals(probe.getValue())
-                  || !Pods.hasPort(service, request.path("port"));
-            })
-        .map(
-            probe ->
-                "%s: %s does not ask for %s at a port of the container"
-                    .formatted(service, probe.getKey(), probe.getValue()));
+        .filter(probe -> {
+          JsonNode request = container.path(probe.getKey()).path("httpGet");
+          return !request.path("path").asText().equals(probe.getValue())
+              || !Pods.hasPort(service, request.path("port"));
+        })
+        .map(probe ->
+            "%s: %s does not ask for %s at a port of the container"
+                .formatted(service, probe.getKey(), probe.getValue()));
   }
 
   private Stream<String> scraping(Manifest service) {
@@ -61,8 +58,7 @@ final class Probes implements Rule {
 
   private static Stream<String> stopping(Manifests manifests, Manifest service) {
     JsonNode container = Pods.container(service, "service");
-    int asleep =
-        container.path("lifecycle").path("preStop").path("sleep").path("seconds").asInt();
+    int asleep = container.path("lifecycle").path("preStop").path("sleep").path("seconds").asInt();
     String timeout =
         Pods.variables(manifests, container).getOrDefault("QUARKUS_SHUTDOWN_TIMEOUT", "PT0S");
     long needed = asleep + Duration.parse(timeout).toSeconds();

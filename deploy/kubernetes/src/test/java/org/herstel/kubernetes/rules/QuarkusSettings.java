@@ -20,8 +20,7 @@ final class QuarkusSettings {
 
   QuarkusSettings() throws IOException {
     ObjectMapper json = new ObjectMapper();
-    for (URL list :
-        Collections.list(QuarkusSettings.class.getClassLoader().getResources(LIST))) {
+    for (URL list : Collections.list(QuarkusSettings.class.getClassLoader().getResources(LIST))) {
       try (InputStream in = list.openStream()) {
         read(json.readTree(in));
       }

@@ -27,9 +27,8 @@ final class Reach implements Rule {
         closed,
         manifests
             .services()
-            .flatMap(
-                service ->
-                    Stream.concat(outwards(manifests, service), inwards(manifests, service))));
+            .flatMap(service ->
+                Stream.concat(outwards(manifests, service), inwards(manifests, service))));
   }
 
   private static boolean deniesAll(Manifest policy) {
@@ -43,8 +42,7 @@ final class Reach implements Rule {
     Set<String> allowed =
         rules(manifests, service, "egress").collect(Collectors.toCollection(TreeSet::new));
     Set<String> needed = new TreeSet<>(Set.of("names:53"));
-    Map<String, String> variables =
-        Pods.variables(manifests, Pods.container(service, "service"));
+    Map<String, String> variables = Pods.variables(manifests, Pods.container(service, "service"));
     needed.add(database(variables.get("QUARKUS_DATASOURCE_JDBC_URL")));
     needed.add(broker(manifests, variables.get("KAFKA_BOOTSTRAP_SERVERS")));
     if (variables.containsKey("HERSTEL_SMTP_HOST")) {
@@ -59,25 +57,22 @@ final class Reach implements Rule {
   private static Stream<String> inwards(Manifests manifests, Manifest service) {
     return manifests
         .ofKind("Cluster")
-        .filter(
-            database ->
-                admits(manifests, database, service)
-                    != database.name().equals(service.name() + "-db"))
+        .filter(database ->
+            admits(manifests, database, service) != database.name().equals(service.name() + "-db"))
         .map(database -> "%s: is let in by the wrong database, %s".formatted(service, database));
   }
 
   private static boolean admits(Manifests manifests, Manifest database, Manifest service) {
     return manifests
         .ofKind("NetworkPolicy")
-        .filter(
-            policy ->
-                policy
-                    .spec()
-                    .path("podSelector")
-                    .path("matchLabels")
-                    .path("cnpg.io/cluster")
-                    .asText()
-                    .equals(database.name()))
+        .filter(policy ->
+            policy
+                .spec()
+                .path("podSelector")
+                .path("matchLabels")
+                .path("cnpg.io/cluster")
+                .asText()
+                .equals(database.name()))
         .flatMap(policy -> policy.spec().path("ingress").findValues("podSelector").stream())
         .anyMatch(peer -> Pods.matches(peer.path("matchLabels"), service.podLabels()));
   }
@@ -109,20 +104,16 @@ final class Reach implements Rule {
   private static Stream<String> rules(Manifests manifests, Manifest service, String direction) {
     return manifests
         .ofKind("NetworkPolicy")
-        .filter(
-            policy ->
-                !policy.spec().path("podSelector").has("matchExpressions")
-                    && Pods.matches(
-                        policy.spec().path("podSelector").path("matchLabels"),
-                        service.podLabels()))
+        .filter(policy ->
+            !policy.spec().path("podSelector").has("matchExpressions")
+                && Pods.matches(
+                    policy.spec().path("podSelector").path("matchLabels"), service.podLabels()))
         .flatMap(policy -> Pods.each(policy.spec().path(direction)))
-        .flatMap(
-            rule ->
-                Pods.each(rule.path("to"))
-                    .flatMap(
-                        peer ->
-                            Pods.each(rule.path("ports"))
-                                .map(port -> peer(peer) + ":" + port.path("port").asText())));
+        .flatMap(rule ->
+            Pods.each(rule.path("to"))
+                .flatMap(peer ->
+                    Pods.each(rule.path("ports"))
+                        .map(port -> peer(peer) + ":" + port.path("port").asText())));
   }
 
   private static String peer(JsonNode peer) {

@@ -9,8 +9,8 @@ import org.herstel.kubernetes.render.Manifest;
 import org.herstel.kubernetes.render.Manifests;
 
 /**
- * Every Secret and ConfigMap that is referred to is rendered, made by an operator, or on the list of
- * what a house has to make; none is rendered in vain. Secrets are never rendered.
+ * Every Secret and ConfigMap that is referred to is rendered, made by an operator, or on the list
+ * of what a house has to make; none is rendered in vain. Secrets are never rendered.
  */
 final class References implements Rule {
   private final String instructions;

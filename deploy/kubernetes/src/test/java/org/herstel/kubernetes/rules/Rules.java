@@ -39,8 +39,7 @@ final class Rules {
   }
 
   List<String> problemsInProduction(Manifests manifests) {
-    return Stream.concat(
-            problems(manifests).stream(), new Availability().problems(manifests))
+    return Stream.concat(problems(manifests).stream(), new Availability().problems(manifests))
         .toList();
   }
 }

@@ -35,11 +35,13 @@ class RulesTest {
   @Test
   void misspelledSettingIsFound() {
     assertThat(changed("Deployment", "intake", m -> variable(m, "QUARKUS_FLYWAY_USER", "x")))
-        .containsExactly("Deployment intake: no setting of the service is called QUARKUS_FLYWAY_USER");
+        .containsExactly(
+            "Deployment intake: no setting of the service is called QUARKUS_FLYWAY_USER");
     assertThat(changed("Deployment", "resolution", m -> variable(m, "HERSTEL_SMTP_HOST", "x")))
         .contains("Deployment resolution: no setting of the service is called HERSTEL_SMTP_HOST");
     assertThat(
-            changed("Deployment", "intake", m -> variable(m, "QUARKUS_DATASOURCE_DB_KIND", "mysql")))
+            changed(
+                "Deployment", "intake", m -> variable(m, "QUARKUS_DATASOURCE_DB_KIND", "mysql")))
         .as("fixed by the build")
         .containsExactly(
             "Deployment intake: no setting of the service is called QUARKUS_DATASOURCE_DB_KIND");
@@ -55,7 +57,8 @@ class RulesTest {
         .containsExactly(
             "Deployment intake: readinessProbe does not ask for /q/health/ready at a port of the container");
     assertThat(
-            changed("Deployment", "intake", m -> at(m, "/livenessProbe/httpGet").put("port", "web")))
+            changed(
+                "Deployment", "intake", m -> at(m, "/livenessProbe/httpGet").put("port", "web")))
         .containsExactly(
             "Deployment intake: livenessProbe does not ask for /q/health/live at a port of the container");
   }
@@ -92,7 +95,8 @@ class RulesTest {
         .asString()
         .startsWith("NetworkPolicy kafka: nothing is selected by");
     assertThat(
-            changed("ScaledObject", "intake", m -> object(m, "/scaleTargetRef").put("name", "intak")))
+            changed(
+                "ScaledObject", "intake", m -> object(m, "/scaleTargetRef").put("name", "intak")))
         .contains("ScaledObject intake: there is nothing of its target's name to scale");
   }
 
@@ -149,8 +153,7 @@ class RulesTest {
                 "Deployment",
                 "intake",
                 m -> at(m, "/securityContext").put("readOnlyRootFilesystem", false)))
-        .containsExactly(
-            "Deployment intake, container service: may write to its root file system");
+        .containsExactly("Deployment intake, container service: may write to its root file system");
     assertThat(
             changed(
                 "Deployment",
@@ -172,7 +175,8 @@ class RulesTest {
                 "Deployment",
                 "notification",
                 m -> ((ArrayNode) Pods.container(m, "service").path("envFrom")).remove(1)))
-        .anyMatch(problem -> problem.matches("ConfigMap notification-settings-.*: nobody reads it"));
+        .anyMatch(
+            problem -> problem.matches("ConfigMap notification-settings-.*: nobody reads it"));
   }
 
   @Test
@@ -193,7 +197,8 @@ class RulesTest {
 
   @Test
   void imageWithoutVersionIsFound() {
-    assertThat(changed("Deployment", "intake", m -> at(m, "").put("image", "herstel/intake:latest")))
+    assertThat(
+            changed("Deployment", "intake", m -> at(m, "").put("image", "herstel/intake:latest")))
         .containsExactly("the image herstel/intake:latest has no version");
   }
 
@@ -207,15 +212,15 @@ class RulesTest {
         .singleElement()
         .asString()
         .startsWith("Ingress contact-centres: opens [/v1/agents, /v1/journal,");
-    assertThat(changed("Ingress", "customers", m -> object(m, "/rules/0").put("host", "other.example")))
+    assertThat(
+            changed(
+                "Ingress", "customers", m -> object(m, "/rules/0").put("host", "other.example")))
         .containsExactly("Ingress customers: a host has no TLS");
   }
 
   @Test
   void whatANodeMayTakeAlongIsFound() {
-    assertThat(
-            inProduction(
-                "ScaledObject", "intake", m -> object(m, "").put("minReplicaCount", 1)))
+    assertThat(inProduction("ScaledObject", "intake", m -> object(m, "").put("minReplicaCount", 1)))
         .containsExactly("Deployment intake: may run as a single replica");
     assertThat(
             inProduction(

@@ -21,9 +21,8 @@ final class Scaling implements Rule {
     int most = scaled.spec().path("maxReplicaCount").asInt(Integer.MAX_VALUE);
     return Pods.each(scaled.spec().path("triggers"))
         .map(trigger -> trigger.path("metadata"))
-        .flatMap(
-            trigger ->
-                Stream.concat(group(scaled, trigger), partitions(manifests, scaled, trigger, most)));
+        .flatMap(trigger ->
+            Stream.concat(group(scaled, trigger), partitions(manifests, scaled, trigger, most)));
   }
 
   private static Stream<String> group(Manifest scaled, JsonNode trigger) {

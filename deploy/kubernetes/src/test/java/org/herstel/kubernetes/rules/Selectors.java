@@ -28,11 +28,9 @@ final class Selectors implements Rule {
   private static Stream<String> deployments(Manifests manifests) {
     return manifests
         .ofKind("Deployment")
-        .filter(
-            deployment ->
-                !Pods.matches(
-                    deployment.spec().path("selector").path("matchLabels"),
-                    deployment.podLabels()))
+        .filter(deployment ->
+            !Pods.matches(
+                deployment.spec().path("selector").path("matchLabels"), deployment.podLabels()))
         .map(deployment -> deployment + ": its selector does not find its own pods");
   }
 
@@ -61,72 +59,63 @@ final class Selectors implements Rule {
   private static Stream<String> policies(Manifests manifests) {
     return manifests
         .ofKind("NetworkPolicy")
-        .flatMap(
-            policy ->
-                Stream.concat(
-                        Stream.of(policy.spec().path("podSelector")),
-                        policy.spec().findParents("podSelector").stream()
-                            // Pods of other namespaces are not among these manifests.
-                            .filter(peer -> !peer.has("namespaceSelector"))
-                            .map(peer -> peer.path("podSelector")))
-                    .filter(selector -> !finds(manifests, selector))
-                    .map(selector -> policy + ": nothing is selected by " + selector)
-                    .distinct());
+        .flatMap(policy ->
+            Stream.concat(
+                    Stream.of(policy.spec().path("podSelector")),
+                    policy.spec().findParents("podSelector").stream()
+                        // Pods of other namespaces are not among these manifests.
+                        .filter(peer -> !peer.has("namespaceSelector"))
+                        .map(peer -> peer.path("podSelector")))
+                .filter(selector -> !finds(manifests, selector))
+                .map(selector -> policy + ": nothing is selected by " + selector)
+                .distinct());
   }
 
   private static Stream<String> backends(Manifests manifests) {
     return manifests
         .ofKind("Ingress")
-        .flatMap(
-            ingress ->
-                ingress.spec().findValues("service").stream()
-                    .filter(backend -> !isThere(manifests, backend))
-                    .map(backend -> ingress + ": there is no Service with " + backend));
+        .flatMap(ingress ->
+            ingress.spec().findValues("service").stream()
+                .filter(backend -> !isThere(manifests, backend))
+                .map(backend -> ingress + ": there is no Service with " + backend));
   }
 
   private static boolean isThere(Manifests manifests, JsonNode backend) {
     return manifests
         .find("Service", backend.path("name").asText())
-        .filter(
-            service ->
-                Pods.each(service.spec().path("ports"))
-                    .anyMatch(
-                        port -> port.path("name").equals(backend.path("port").path("name"))))
+        .filter(service ->
+            Pods.each(service.spec().path("ports"))
+                .anyMatch(port -> port.path("name").equals(backend.path("port").path("name"))))
         .isPresent();
   }
 
   private static Stream<String> targets(Manifests manifests) {
     return manifests
         .ofKind("ScaledObject")
-        .filter(
-            scaled -> {
-              JsonNode target = scaled.spec().path("scaleTargetRef");
-              return manifests
-                  .find(target.path("kind").asText(), target.path("name").asText())
-                  .isEmpty();
-            })
+        .filter(scaled -> {
+          JsonNode target = scaled.spec().path("scaleTargetRef");
+          return manifests
+              .find(target.path("kind").asText(), target.path("name").asText())
+              .isEmpty();
+        })
         .map(scaled -> scaled + ": there is nothing of its target's name to scale");
   }
 
   private static boolean finds(Manifests manifests, JsonNode selector) {
     if (selector.has("matchExpressions")) {
       return Pods.each(selector.path("matchExpressions"))
-          .allMatch(
-              expression ->
-                  expression.path("operator").asText().equals("Exists")
-                      && manifests
-                          .ofKind(MADE_BY_OPERATORS.get(expression.path("key").asText()))
-                          .findAny()
-                          .isPresent());
+          .allMatch(expression ->
+              expression.path("operator").asText().equals("Exists")
+                  && manifests
+                      .ofKind(MADE_BY_OPERATORS.get(expression.path("key").asText()))
+                      .findAny()
+                      .isPresent());
     }
     JsonNode labels = selector.path("matchLabels");
     return MADE_BY_OPERATORS.entrySet().stream()
             .filter(label -> labels.has(label.getKey()))
-            .anyMatch(
-                label ->
-                    manifests
-                        .find(label.getValue(), labels.path(label.getKey()).asText())
-                        .isPresent())
+            .anyMatch(label ->
+                manifests.find(label.getValue(), labels.path(label.getKey()).asText()).isPresent())
         || found(manifests, labels).findAny().isPresent();
   }
 

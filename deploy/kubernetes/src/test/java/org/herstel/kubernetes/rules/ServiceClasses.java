@@ -20,7 +20,9 @@ import org.jboss.jandex.Index;
 import org.jboss.jandex.Indexer;
 import org.jboss.jandex.MethodInfo;
 
-/** What a service and the kit in it say of themselves: settings that they read, paths they serve. */
+/**
+ * What a service and the kit in it say of themselves: settings that they read, paths they serve.
+ */
 final class ServiceClasses {
   private static final DotName PROPERTY =
       DotName.createSimple("org.eclipse.microprofile.config.inject.ConfigProperty");
@@ -56,11 +58,10 @@ final class ServiceClasses {
         names.add(mapping.value("prefix").asString() + "." + dashed(method.name()));
       }
     }
-    directories.forEach(
-        directory -> {
-          names.addAll(keys(directory.resolve("application.properties")));
-          names.addAll(keys(directory.resolve("META-INF/microprofile-config.properties")));
-        });
+    directories.forEach(directory -> {
+      names.addAll(keys(directory.resolve("application.properties")));
+      names.addAll(keys(directory.resolve("META-INF/microprofile-config.properties")));
+    });
     return names;
   }
 

@@ -31,15 +31,14 @@ final class Settings implements Rule {
         .map(Settings::constant)
         .map(Settings::variable)
         .forEach(common::add);
-    services.forEach(
-        (name, classes) ->
-            own.put(
-                name,
-                classes.settings().stream()
-                    // What Quarkus fixes at build time is not changed by naming it here.
-                    .filter(setting -> !setting.startsWith("quarkus."))
-                    .map(Settings::variable)
-                    .collect(Collectors.toSet())));
+    services.forEach((name, classes) ->
+        own.put(
+            name,
+            classes.settings().stream()
+                // What Quarkus fixes at build time is not changed by naming it here.
+                .filter(setting -> !setting.startsWith("quarkus."))
+                .map(Settings::variable)
+                .collect(Collectors.toSet())));
   }
 
   @Override

@@ -64,10 +64,8 @@ public final class Kinds {
       }
       object
           .members()
-          .forEach(
-              (name, member) ->
-                  members.merge(
-                      name, member, (a, b) -> a.type() instanceof Type.Anything ? b : a));
+          .forEach((name, member) ->
+              members.merge(name, member, (a, b) -> a.type() instanceof Type.Anything ? b : a));
     }
     return new ObjectOf(members);
   }

@@ -9,7 +9,8 @@ final class Modules {
   private Modules() {}
 
   static String normal(String path) {
-    String plain = path.endsWith(SUFFIX) ? path.substring(0, path.length() - SUFFIX.length()) : path;
+    String plain =
+        path.endsWith(SUFFIX) ? path.substring(0, path.length() - SUFFIX.length()) : path;
     plain = plain.endsWith(".js") ? plain.substring(0, plain.length() - 3) : plain;
     return Path.of(plain).normalize().toString();
   }

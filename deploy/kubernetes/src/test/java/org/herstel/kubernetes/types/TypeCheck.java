@@ -66,7 +66,8 @@ public final class TypeCheck {
           value.isObject() ? members(place, value, members) : wrong(place, value, "an object");
       case OneOf(List<Type> choices) ->
           unless(
-              choices.stream().anyMatch(choice -> problems(place, value, choice).findAny().isEmpty()),
+              choices.stream()
+                  .anyMatch(choice -> problems(place, value, choice).findAny().isEmpty()),
               place,
               value,
               "one of " + choices);
@@ -89,14 +90,13 @@ public final class TypeCheck {
     }
     Stream<String> present =
         object.properties().stream()
-            .flatMap(
-                entry -> {
-                  Member member = members.get(entry.getKey());
-                  String inside = place + "." + entry.getKey();
-                  return member == null
-                      ? Stream.of(inside + ": unknown field")
-                      : problems(inside, entry.getValue(), member.type());
-                });
+            .flatMap(entry -> {
+              Member member = members.get(entry.getKey());
+              String inside = place + "." + entry.getKey();
+              return member == null
+                  ? Stream.of(inside + ": unknown field")
+                  : problems(inside, entry.getValue(), member.type());
+            });
     Stream<String> missing =
         members.entrySet().stream()
             .filter(member -> !member.getValue().optional() && !object.has(member.getKey()))

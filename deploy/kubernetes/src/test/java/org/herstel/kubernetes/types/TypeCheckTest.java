@@ -34,9 +34,7 @@ class TypeCheckTest {
         .containsExactly("Servise intake: unknown kind Servise of v1");
     assertThat(
             changed(
-                "Cluster",
-                "intake-db",
-                m -> root(m).put("apiVersion", "postgresql.cnpg.io/v2")))
+                "Cluster", "intake-db", m -> root(m).put("apiVersion", "postgresql.cnpg.io/v2")))
         .containsExactly("Cluster intake-db: unknown kind Cluster of postgresql.cnpg.io/v2");
     assertThat(changed("Kafka", "herstel", m -> root(m).put("apiVersion", "kafka.strimzi.io")))
         .containsExactly("Kafka herstel: unknown kind Kafka of kafka.strimzi.io");
@@ -66,16 +64,21 @@ class TypeCheckTest {
   @Test
   void wrongTypeIsFound() throws IOException {
     assertThat(changed("Deployment", "intake", m -> spec(m).put("minReadySeconds", "5")))
-        .containsExactly("Deployment intake.spec.minReadySeconds: wrong type, \"5\" is not a number");
+        .containsExactly(
+            "Deployment intake.spec.minReadySeconds: wrong type, \"5\" is not a number");
     assertThat(
-            changed("Deployment", "intake", m -> ((ObjectNode) container(m).at("/env/0")).put("value", 5)))
+            changed(
+                "Deployment",
+                "intake",
+                m -> ((ObjectNode) container(m).at("/env/0")).put("value", 5)))
         .containsExactly(
             "Deployment intake.spec.template.spec.containers[0].env[0].value: wrong type, 5 is not a text");
     assertThat(
             changed(
                 "Cluster",
                 "intake-db",
-                m -> ((ObjectNode) m.spec().at("/postgresql/parameters")).put("max_connections", 9)))
+                m ->
+                    ((ObjectNode) m.spec().at("/postgresql/parameters")).put("max_connections", 9)))
         .containsExactly(
             "Cluster intake-db.spec.postgresql.parameters.max_connections: wrong type, 9 is not a text");
     assertThat(changed("KafkaTopic", "complaint-events", m -> spec(m).put("partitions", "many")))
@@ -88,7 +91,10 @@ class TypeCheckTest {
   @Test
   void wordOutOfTheListIsFound() throws IOException {
     assertThat(
-            changed("KafkaNodePool", "brokers", m -> ((ArrayNode) m.spec().at("/roles")).add("broker2")))
+            changed(
+                "KafkaNodePool",
+                "brokers",
+                m -> ((ArrayNode) m.spec().at("/roles")).add("broker2")))
         .singleElement()
         .asString()
         .startsWith("KafkaNodePool brokers.spec.roles[1]: wrong type, \"broker2\" is not one of");
