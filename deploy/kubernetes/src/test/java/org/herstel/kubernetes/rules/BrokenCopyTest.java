@@ -25,7 +25,7 @@ class BrokenCopyTest {
   void mistakesInTheFilesAreFoundInWhatIsRendered() throws IOException {
     copyFiles();
     replace("base/services/common.yaml", "readinessProbe:", "readynessProbe:");
-    replace("base/databases/intake.yaml", "instances: 1", "instances: one");
+    replace("base/databases/intake.yaml", "login: true", "login: \"true\"");
     replace(
         "overlays/development/kustomization.yaml",
         "  - name: herstel/followup\n    newTag: dev\n",
@@ -37,7 +37,7 @@ class BrokenCopyTest {
             "Deployment resolution.spec.template.spec.containers[0].readynessProbe: unknown field",
             "Deployment followup.spec.template.spec.containers[0].readynessProbe: unknown field",
             "Deployment notification.spec.template.spec.containers[0].readynessProbe: unknown field",
-            "Cluster intake-db.spec.instances: wrong type, \"one\" is not a number");
+            "Cluster intake-db.spec.managed.roles[0].login: wrong type, \"true\" is not true or false");
     assertThat(new Rules().problems(broken))
         .contains("the image herstel/followup has no version")
         .anyMatch(problem -> problem.contains("readinessProbe does not ask for"));
