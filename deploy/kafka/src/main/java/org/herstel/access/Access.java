@@ -58,11 +58,13 @@ public record Access(
   static Access read(String text) {
     try {
       Access access = YAML.readValue(text, Access.class);
-      access.partners.stream().filter(source -> !SOURCE.matcher(source).matches()).forEach(wrong -> {
-        throw new IllegalArgumentException(
-            "%s: the partner '%s' is not made of small letters, digits, '.' and '-'"
-                .formatted(FILE, wrong));
-      });
+      access.partners.stream()
+          .filter(source -> !SOURCE.matcher(source).matches())
+          .forEach(wrong -> {
+            throw new IllegalArgumentException(
+                "%s: the partner '%s' is not made of small letters, digits, '.' and '-'"
+                    .formatted(FILE, wrong));
+          });
       return access;
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(sentence(e), e);
@@ -72,8 +74,12 @@ public record Access(
   private static String sentence(JsonProcessingException e) {
     JsonLocation at = e.getLocation();
     Throwable reason = e.getCause() instanceof IllegalArgumentException own ? own : e;
-    String words = reason instanceof JsonProcessingException json ? json.getOriginalMessage() : reason.getMessage();
-    return "%s:%d: %s".formatted(FILE, at == null ? 1 : at.getLineNr(), words.lines().findFirst().orElse(""));
+    String words =
+        reason instanceof JsonProcessingException json
+            ? json.getOriginalMessage()
+            : reason.getMessage();
+    return "%s:%d: %s"
+        .formatted(FILE, at == null ? 1 : at.getLineNr(), words.lines().findFirst().orElse(""));
   }
 
   /** The same with these partners. */

@@ -57,7 +57,10 @@ public record Grant(
 
   /** The name, or how names begin. */
   public String name() {
-    return Stream.of(topic, topics, group, groups).filter(Objects::nonNull).findFirst().orElseThrow();
+    return Stream.of(topic, topics, group, groups)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Whether the name is only how names begin. Every name at all is a literal asterisk to Kafka. */
@@ -84,9 +87,5 @@ public record Grant(
 
   /** One resource and what may, or may not, be done with it. */
   record Entry(
-      String resource,
-      String name,
-      boolean prefix,
-      List<Operation> operations,
-      boolean allowed) {}
+      String resource, String name, boolean prefix, List<Operation> operations, boolean allowed) {}
 }

@@ -15,14 +15,22 @@ public record Principal(String name) {
   private static final Map<String, Kind> KNOWN =
       new TreeMap<>(
           Map.of(
-              "intake", Kind.SERVICE,
-              "resolution", Kind.SERVICE,
-              "followup", Kind.SERVICE,
-              "notification", Kind.SERVICE,
-              "operator", Kind.STAFF,
-              "autoscaler", Kind.STAFF,
-              "partner-" + SOURCE, Kind.PARTNER,
-              "ANONYMOUS", Kind.LOOPBACK));
+              "intake",
+              Kind.SERVICE,
+              "resolution",
+              Kind.SERVICE,
+              "followup",
+              Kind.SERVICE,
+              "notification",
+              Kind.SERVICE,
+              "operator",
+              Kind.STAFF,
+              "autoscaler",
+              Kind.STAFF,
+              "partner-" + SOURCE,
+              Kind.PARTNER,
+              "ANONYMOUS",
+              Kind.LOOPBACK));
 
   /** What sort of somebody. */
   public enum Kind {

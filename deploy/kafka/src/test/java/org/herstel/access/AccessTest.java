@@ -20,12 +20,12 @@ class AccessTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
-      quoteCharacter = '"',
+      quoteCharacter = '`',
       textBlock =
           """
           intaek: [{topic: t, may: [Read]}]            | 2 | intaek is not a principal; known are
           intake: [{topic: t, may: [Raed]}]            | 2 | Raed
-          intake: [{topic: t, my: [Read]}]             | 2 | "my"
+          intake: [{topic: t, may: [Read], by: [me]}]  | 2 | "by"
           intake: [{topic: t, group: g, may: [Read]}]  | 2 | say one of topic, topics, group and groups
           intake: [{may: [Read]}]                      | 2 | say one of topic, topics, group and groups
           intake: [{topic: t}]                         | 2 | say in 'may' what is allowed
@@ -75,18 +75,14 @@ class AccessTest {
 
   @Test
   void a_partner_may_write_to_its_own_topic_and_nothing_else() {
-    Map<String, List<Grant>> named = Access.ofThePlatform().with(List.of("acme", "acme.nl")).byName();
+    Map<String, List<Grant>> named =
+        Access.ofThePlatform().with(List.of("acme", "acme.nl")).byName();
 
     assertThat(named).containsKeys("partner-acme", "partner-acme.nl");
     assertThat(named.get("partner-acme"))
         .containsExactly(
             new Grant(
-                "complaint-submissions.acme",
-                null,
-                null,
-                null,
-                Set.of(),
-                Set.of(Operation.WRITE)));
+                "complaint-submissions.acme", null, null, null, Set.of(), Set.of(Operation.WRITE)));
   }
 
   private static Set<String> writersOf(String topic) {

@@ -30,7 +30,17 @@ final class BrokerMain {
 
   private BrokerMain() {}
 
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
+    try {
+      run(arguments);
+    } catch (Exception e) {
+      e.printStackTrace();
+      // The broker's own threads would keep a broker that nobody waits for any more.
+      Runtime.getRuntime().halt(1);
+    }
+  }
+
+  private static void run(String[] arguments) throws Exception {
     Properties settings = read(Path.of(arguments[0]));
     AccessSettings access = AccessSettings.takeFrom(settings);
     format(settings.getProperty("log.dirs"), access);
@@ -47,8 +57,7 @@ final class BrokerMain {
       if (access.isPresent()) {
         access.apply(admin);
       }
-      createMissing(
-          admin, Arrays.stream(arguments).skip(1).map(BrokerTopic::ofArgument).toList());
+      createMissing(admin, Arrays.stream(arguments).skip(1).map(BrokerTopic::ofArgument).toList());
     }
     System.out.println(READY);
     server.awaitShutdown();
@@ -65,8 +74,7 @@ final class BrokerMain {
   private static Map<String, Object> administrator(Properties settings, AccessSettings access) {
     Map<String, Object> client = new HashMap<>(access.administrator());
     // The last listener is the one for clients with a name, where there is one.
-    String address =
-        settings.getProperty("advertised.listeners").replaceAll(".*//([^,]*).*", "$1");
+    String address = settings.getProperty("advertised.listeners").replaceAll(".*//([^,]*).*", "$1");
     client.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address);
     return client;
   }
