@@ -174,7 +174,7 @@ class DeliveryTest {
   void a_bad_record_parks_its_own_complaint_until_an_operator_discards_it(Bad bad) {
     recovery.listened();
     stack.awaitRest();
-    stack.planted(stack.wire().publish(bad.about(recovery, saidByIntake())));
+    stack.planted(stack.wire().intrude(bad.about(recovery, saidByIntake())));
     await("parked in every service")
         .atMost(LocalStack.PATIENCE)
         .untilAsserted(() ->
@@ -297,6 +297,6 @@ class DeliveryTest {
   }
 
   private void plant(Envelope event) {
-    stack.planted(stack.wire().publish(record(event)));
+    stack.planted(stack.wire().intrude(record(event)));
   }
 }
