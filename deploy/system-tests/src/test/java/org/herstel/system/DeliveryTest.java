@@ -164,6 +164,22 @@ class DeliveryTest {
                 wrong,
                 "{\"number\":1,\"text\":\"Forged\"}"));
       }
+    },
+    /** An event of intake that is there already, with other words and rightly chained. */
+    REPLACED {
+      @Override
+      ProducerRecord<String, byte[]> about(Recovery recovery, List<Envelope> said) {
+        byte[] previous = said.get(said.size() - 2).chainHash();
+        Envelope other =
+            event(
+                recovery,
+                "note-added",
+                said.getLast().source(),
+                said.getLast().sequence(),
+                previous,
+                "{\"number\":1,\"text\":\"Forged\"}");
+        return record(other.chained(ChainHash.of(previous, other)));
+      }
     };
 
     abstract ProducerRecord<String, byte[]> about(Recovery recovery, List<Envelope> said);
