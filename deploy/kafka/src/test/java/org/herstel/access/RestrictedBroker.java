@@ -125,10 +125,6 @@ final class RestrictedBroker implements AutoCloseable {
     return "127.0.0.1:" + controller;
   }
 
-  void restart() {
-    broker.restart();
-  }
-
   private static Map<String, Object> settings(int port, Map<String, String> login) {
     Map<String, Object> settings = new HashMap<>(login);
     settings.put("bootstrap.servers", "127.0.0.1:" + port);
