@@ -12,6 +12,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
 import org.herstel.embedded.tokens.TokenClaims;
 import org.herstel.local.launch.Failure;
 import org.herstel.local.launch.Home;
@@ -19,6 +20,7 @@ import org.herstel.local.launch.LauncherLock;
 import org.herstel.local.launch.Place;
 import org.herstel.local.launch.Port;
 import org.herstel.local.launch.Ports;
+import org.herstel.local.service.KafkaLogin;
 import org.herstel.local.service.Service;
 import org.herstel.local.stack.StackFile;
 import org.herstel.local.token.Secrets;
@@ -56,6 +58,11 @@ final class LocalStack {
 
   String brokers() {
     return "127.0.0.1:" + ports.number(Port.KAFKA);
+  }
+
+  /** For what nobody else may do on the broker. */
+  Map<String, Object> administrator() {
+    return KafkaLogin.administrator(ports, secrets).forClient();
   }
 
   /** As the owner: benchmarks make tables of their own. */

@@ -164,6 +164,22 @@ class DeliveryTest {
                 wrong,
                 "{\"number\":1,\"text\":\"Forged\"}"));
       }
+    },
+    /** An event of intake that is there already, with other words and rightly chained. */
+    REPLACED {
+      @Override
+      ProducerRecord<String, byte[]> about(Recovery recovery, List<Envelope> said) {
+        byte[] previous = said.get(said.size() - 2).chainHash();
+        Envelope other =
+            event(
+                recovery,
+                "note-added",
+                said.getLast().source(),
+                said.getLast().sequence(),
+                previous,
+                "{\"number\":1,\"text\":\"Forged\"}");
+        return record(other.chained(ChainHash.of(previous, other)));
+      }
     };
 
     abstract ProducerRecord<String, byte[]> about(Recovery recovery, List<Envelope> said);
@@ -174,7 +190,7 @@ class DeliveryTest {
   void a_bad_record_parks_its_own_complaint_until_an_operator_discards_it(Bad bad) {
     recovery.listened();
     stack.awaitRest();
-    stack.planted(stack.wire().publish(bad.about(recovery, saidByIntake())));
+    stack.planted(stack.wire().intrude(bad.about(recovery, saidByIntake())));
     await("parked in every service")
         .atMost(LocalStack.PATIENCE)
         .untilAsserted(() ->
@@ -297,6 +313,6 @@ class DeliveryTest {
   }
 
   private void plant(Envelope event) {
-    stack.planted(stack.wire().publish(record(event)));
+    stack.planted(stack.wire().intrude(record(event)));
   }
 }

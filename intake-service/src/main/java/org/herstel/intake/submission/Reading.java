@@ -32,7 +32,7 @@ sealed interface Reading {
   /**
    * Not a complaint that can be taken in.
    *
-   * @param source if it could be made out
+   * @param source whose it is, by its topic or by what it says, if that could be made out
    * @param reasons all of them, without a word of the submission
    */
   record Faulty(Received record, @Nullable String source, @Nullable String id, List<String> reasons)

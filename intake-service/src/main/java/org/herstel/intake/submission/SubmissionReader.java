@@ -19,6 +19,10 @@ import org.herstel.kit.problem.Violation;
 class SubmissionReader {
   private static final String PARTNER_TOPIC = Topics.SUBMISSIONS + ".";
   private static final String NO_DATA = "the record has no data";
+  private static final String NOT_OF_THIS_TOPIC =
+      "source-mismatch: this topic belongs to another source than the event names";
+  private static final String NOT_OF_THIS_EVENT =
+      "source-mismatch: the body names another source than the event does";
 
   private final JsonBodies bodies;
 
@@ -32,23 +36,30 @@ class SubmissionReader {
       return complaint(record, SubmittedEvents.read(record.headers()::get, record.value()));
     } catch (UnreadableSubmission e) {
       List<String> reasons = new ArrayList<>(e.reasons());
+      e.source().ifPresent(named -> checkTopic(record, named, reasons));
       e.data().ifPresent(data -> body(data, reasons));
-      return new Reading.Faulty(record, e.source().orElse(null), null, reasons);
+      return new Reading.Faulty(
+          record, boundSource(record).or(e::source).orElse(null), null, reasons);
     }
   }
 
   private Reading complaint(Received record, SubmittedEvent event) {
     List<String> reasons = new ArrayList<>();
-    boundSource(record.topic())
-        .filter(source -> !source.equals(event.source()))
-        .ifPresent(source -> reasons.add("source is not the one this topic is for"));
+    checkTopic(record, event.source(), reasons);
     Optional<ComplaintBody> body = body(event.data(), reasons);
     body.map(ComplaintBody::source)
         .filter(source -> !source.equals(event.source()))
-        .ifPresent(source -> reasons.add("source: must be the source of the event"));
+        .ifPresent(source -> reasons.add(NOT_OF_THIS_EVENT));
     return body.isPresent() && reasons.isEmpty()
         ? new Reading.Whole(record, event.source(), event.id(), body.get(), event.traceparent())
-        : new Reading.Faulty(record, event.source(), event.id(), reasons);
+        : new Reading.Faulty(
+            record, boundSource(record).orElse(event.source()), event.id(), reasons);
+  }
+
+  private static void checkTopic(Received record, String named, List<String> reasons) {
+    if (boundSource(record).filter(bound -> !bound.equals(named)).isPresent()) {
+      reasons.add(NOT_OF_THIS_TOPIC);
+    }
   }
 
   private Optional<ComplaintBody> body(byte[] data, List<String> reasons) {
@@ -69,8 +80,12 @@ class SubmissionReader {
         : violation.field() + ": " + violation.message();
   }
 
-  /** A record does not tell its producer: only a topic of its own binds a partner to a source. */
-  private static Optional<String> boundSource(String topic) {
+  /**
+   * A record does not tell its producer: only a topic of its own binds a partner to a source. What is
+   * wrong there is counted for the partner, whomever he claims to be.
+   */
+  private static Optional<String> boundSource(Received record) {
+    String topic = record.topic();
     return topic.startsWith(PARTNER_TOPIC)
         ? Optional.of(topic.substring(PARTNER_TOPIC.length()))
         : Optional.empty();

@@ -8,6 +8,7 @@ public enum Port {
   NOTIFICATION(8084, "the notification service"),
   KAFKA(9092, "Kafka"),
   KAFKA_CONTROLLER(9093, "Kafka's controller"),
+  KAFKA_SERVICES(9094, "Kafka, for clients with a password"),
   POSTGRES(5432, "PostgreSQL"),
   SMTP(2525, "the mail sink (SMTP)"),
   MAIL_HTTP(8025, "the mail sink (HTTP)");

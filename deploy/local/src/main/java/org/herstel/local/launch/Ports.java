@@ -52,11 +52,14 @@ public record Ports(Map<Port, Integer> numbers) {
     return new Ports(numbers);
   }
 
-  /** Reads what {@link #writeTo} wrote. */
+  /** Reads what {@link #writeTo} wrote; an older release knew fewer ports. */
   public static Ports readFrom(Properties properties) {
     Map<Port, Integer> numbers = new EnumMap<>(Port.class);
     for (Port port : Port.values()) {
-      numbers.put(port, Integer.valueOf(properties.getProperty(port.variable())));
+      numbers.put(
+          port,
+          Integer.valueOf(
+              properties.getProperty(port.variable(), String.valueOf(port.standard()))));
     }
     return new Ports(numbers);
   }

@@ -21,7 +21,7 @@ public final class ServiceEnvironment {
     environment.put("QUARKUS_LOG_CONSOLE_FORMAT", "%d{HH:mm:ss.SSS} %-5p %c{2.} %X %s%e%n");
     environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
     environment.put("QUARKUS_HTTP_PORT", String.valueOf(replica.port(ports)));
-    environment.put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.number(Port.KAFKA));
+    environment.putAll(KafkaLogin.of(service.label(), ports, secrets).forService());
     environment.put(
         "QUARKUS_DATASOURCE_JDBC_URL",
         "jdbc:postgresql://127.0.0.1:%d/%s"

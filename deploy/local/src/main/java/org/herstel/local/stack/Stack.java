@@ -53,7 +53,7 @@ public final class Stack {
     Secrets secrets = new Secrets(home.secrets());
     parts = new JavaParts(home, root, ports, secrets, guard);
     ground.add(new Supervised(new DatabasePart(home, ports, secrets, guard), home, console));
-    ground.add(new Supervised(new BrokerPart(home, ports, guard), home, console));
+    ground.add(new Supervised(new BrokerPart(home, ports, secrets, guard), home, console));
     ground.add(new Supervised(parts.mail(), home, console));
     parts.setAside();
   }

@@ -49,6 +49,22 @@ public final class Secrets {
     return kept("database-" + role, () -> random(24));
   }
 
+  /** The password of a principal on Kafka. */
+  public String kafkaPassword(String principal) {
+    return kept("kafka-" + principal, () -> random(24));
+  }
+
+  /** Writes a file that holds secrets, over an older one; answers where. */
+  public Path write(String name, String text) {
+    Path file = directory.resolve(name);
+    try {
+      writePrivately(file, text);
+      return file;
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot write the secret " + file, e);
+    }
+  }
+
   private String kept(String name, Supplier<String> fresh) {
     Path file = directory.resolve(name);
     try {

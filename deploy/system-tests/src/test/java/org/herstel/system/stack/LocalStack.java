@@ -29,6 +29,7 @@ import org.herstel.embedded.tokens.TokenIssuer;
 import org.herstel.local.launch.Home;
 import org.herstel.local.launch.Port;
 import org.herstel.local.launch.Ports;
+import org.herstel.local.service.KafkaLogin;
 import org.herstel.local.service.Replica;
 import org.herstel.local.service.Replicas;
 import org.herstel.local.service.Service;
@@ -63,8 +64,9 @@ public final class LocalStack implements StackUnderTest, AutoCloseable {
     this.home = home;
     this.herstel = herstel;
     this.ports = herstel.ports();
-    this.issuer = new Secrets(home.secrets()).issuer();
-    this.wire = new Wire(brokers());
+    Secrets secrets = new Secrets(home.secrets());
+    this.issuer = secrets.issuer();
+    this.wire = new Wire(brokers(), KafkaLogin.administrator(ports, secrets));
     this.databases = new Databases(home, ports);
     this.atRest = new AtRest(brokers(), databases);
   }

@@ -2,6 +2,7 @@ package org.herstel.system.stack;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -12,29 +13,27 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.herstel.audit.Topic;
+import org.herstel.local.service.KafkaLogin;
 
-/** Kafka as anybody on its network meets it. */
+/** Kafka as anybody on this machine meets it, and as an intruder with a stolen password does. */
 public final class Wire implements AutoCloseable {
   private final String brokers;
-  private final KafkaProducer<String, byte[]> producer;
+  private final KafkaProducer<String, byte[]> anybody;
+  private final KafkaProducer<String, byte[]> intruder;
 
-  Wire(String brokers) {
+  Wire(String brokers, KafkaLogin stolen) {
     this.brokers = brokers;
-    this.producer =
-        new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers",
-                brokers,
-                "acks",
-                "all",
-                "linger.ms",
-                0,
-                "max.request.size",
-                3 << 20,
-                "delivery.timeout.ms",
-                300_000),
-            new StringSerializer(),
-            new ByteArraySerializer());
+    this.anybody = producer(Map.of("bootstrap.servers", brokers));
+    this.intruder = producer(stolen.forClient());
+  }
+
+  private static KafkaProducer<String, byte[]> producer(Map<String, Object> login) {
+    Map<String, Object> settings = new HashMap<>(login);
+    settings.put("acks", "all");
+    settings.put("linger.ms", 0);
+    settings.put("max.request.size", 3 << 20);
+    settings.put("delivery.timeout.ms", 300_000);
+    return new KafkaProducer<>(settings, new StringSerializer(), new ByteArraySerializer());
   }
 
   /** A record with text headers. */
@@ -46,8 +45,18 @@ public final class Wire implements AutoCloseable {
     return record;
   }
 
-  /** Publishes; returns when the broker has it. */
+  /** Publishes without saying who does; returns when the broker has it. */
   public RecordMetadata publish(ProducerRecord<String, byte[]> record) {
+    return send(anybody, record);
+  }
+
+  /** Publishes where only the platform's own may; returns when the broker has it. */
+  public RecordMetadata intrude(ProducerRecord<String, byte[]> record) {
+    return send(intruder, record);
+  }
+
+  private static RecordMetadata send(
+      KafkaProducer<String, byte[]> producer, ProducerRecord<String, byte[]> record) {
     try {
       return producer.send(record).get();
     } catch (ExecutionException e) {
@@ -60,7 +69,7 @@ public final class Wire implements AutoCloseable {
 
   /** Publishes a record again as it is, bytes and headers. */
   public void repeat(ConsumerRecord<String, byte[]> original) {
-    publish(
+    intrude(
         new ProducerRecord<>(
             original.topic(),
             original.partition(),
@@ -78,6 +87,7 @@ public final class Wire implements AutoCloseable {
 
   @Override
   public void close() {
-    producer.close();
+    anybody.close();
+    intruder.close();
   }
 }

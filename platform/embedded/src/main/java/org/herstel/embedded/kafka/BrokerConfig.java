@@ -3,6 +3,7 @@ package org.herstel.embedded.kafka;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.TreeMap;
 
@@ -15,6 +16,7 @@ import java.util.TreeMap;
  * @param log file that its log is appended to
  * @param jvmOptions of its process
  * @param settings broker settings by their Kafka name, over the defaults
+ * @param access who may do what; anybody anything if absent
  */
 public record BrokerConfig(
     Path home,
@@ -23,9 +25,22 @@ public record BrokerConfig(
     Path log,
     List<BrokerTopic> topics,
     List<String> jvmOptions,
-    Map<String, String> settings) {
+    Map<String, String> settings,
+    Optional<BrokerAccess> access) {
   /** What every single broker of ours is set to, by the settings' Kafka names. */
   public static final Map<String, String> DEFAULTS = defaults();
+
+  /** A broker on which anybody may do anything. */
+  public BrokerConfig(
+      Path home,
+      int port,
+      int controllerPort,
+      Path log,
+      List<BrokerTopic> topics,
+      List<String> jvmOptions,
+      Map<String, String> settings) {
+    this(home, port, controllerPort, log, topics, jvmOptions, settings, Optional.empty());
+  }
 
   Properties toProperties() {
     Properties all = new Properties();
@@ -39,6 +54,7 @@ public record BrokerConfig(
     all.put("controller.listener.names", "CONTROLLER");
     all.put("log.dirs", home.resolve("data").toAbsolutePath().toString());
     all.putAll(DEFAULTS);
+    access.ifPresent(who -> restrict(all, who));
     all.putAll(settings);
     return all;
   }
@@ -65,5 +81,30 @@ public record BrokerConfig(
     defaults.put("message.max.bytes", "3145728");
     defaults.put("log.cleaner.dedupe.buffer.size", "16777216");
     return Map.copyOf(defaults);
+  }
+
+  private void restrict(Properties all, BrokerAccess who) {
+    String named = "SERVICES://127.0.0.1:" + who.port();
+    all.put("listeners", all.get("listeners") + "," + named);
+    all.put("advertised.listeners", all.get("advertised.listeners") + "," + named);
+    all.put(
+        "listener.security.protocol.map",
+        "PLAINTEXT:PLAINTEXT,SERVICES:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
+    all.put("inter.broker.listener.name", "SERVICES");
+    all.put("sasl.enabled.mechanisms", "SCRAM-SHA-512");
+    all.put("sasl.mechanism.inter.broker.protocol", "SCRAM-SHA-512");
+    all.put("sasl.mechanism.controller.protocol", "PLAIN");
+    all.put("listener.name.controller.sasl.enabled.mechanisms", "PLAIN");
+    String administrator = BrokerAccess.ADMINISTRATOR;
+    String password = who.administratorPassword();
+    all.put(
+        "listener.name.services.scram-sha-512.sasl.jaas.config",
+        BrokerAccess.scram(administrator, password));
+    all.put(
+        "listener.name.controller.plain.sasl.jaas.config",
+        BrokerAccess.plain(administrator, password));
+    all.put("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer");
+    all.put("super.users", "User:" + administrator);
+    AccessSettings.write(who, all);
   }
 }

@@ -4,6 +4,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -29,9 +30,20 @@ final class BrokerMain {
 
   private BrokerMain() {}
 
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
+    try {
+      run(arguments);
+    } catch (Exception e) {
+      e.printStackTrace();
+      // The broker's own threads would keep a broker that nobody waits for any more.
+      Runtime.getRuntime().halt(1);
+    }
+  }
+
+  private static void run(String[] arguments) throws Exception {
     Properties settings = read(Path.of(arguments[0]));
-    format(settings.getProperty("log.dirs"));
+    AccessSettings access = AccessSettings.takeFrom(settings);
+    format(settings.getProperty("log.dirs"), access);
     KafkaRaftServer server =
         new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
     Runtime.getRuntime()
@@ -41,9 +53,12 @@ final class BrokerMain {
               server.awaitShutdown();
             }));
     server.startup();
-    createMissing(
-        settings.getProperty("advertised.listeners").replaceAll(".*//([^,]*).*", "$1"),
-        Arrays.stream(arguments).skip(1).map(BrokerTopic::ofArgument).toList());
+    try (Admin admin = Admin.create(administrator(settings, access))) {
+      if (access.isPresent()) {
+        access.apply(admin);
+      }
+      createMissing(admin, Arrays.stream(arguments).skip(1).map(BrokerTopic::ofArgument).toList());
+    }
     System.out.println(READY);
     server.awaitShutdown();
   }
@@ -56,7 +71,15 @@ final class BrokerMain {
     return settings;
   }
 
-  private static void format(String directory) throws Exception {
+  private static Map<String, Object> administrator(Properties settings, AccessSettings access) {
+    Map<String, Object> client = new HashMap<>(access.administrator());
+    // The last listener is the one for clients with a name, where there is one.
+    String address = settings.getProperty("advertised.listeners").replaceAll(".*//([^,]*).*", "$1");
+    client.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address);
+    return client;
+  }
+
+  private static void format(String directory, AccessSettings access) throws Exception {
     new Formatter()
         .setNodeId(1)
         .setClusterId(CLUSTER_ID)
@@ -66,23 +89,22 @@ final class BrokerMain {
         .setControllerListenerName("CONTROLLER")
         .setHasDynamicQuorum(false)
         .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
+        .setScramArguments(access.scramArguments())
         .setPrintStream(System.err)
         .run();
   }
 
-  private static void createMissing(String address, List<BrokerTopic> topics) throws Exception {
-    try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, address))) {
-      Set<String> existing = admin.listTopics().names().get();
-      admin
-          .createTopics(
-              topics.stream()
-                  .filter(topic -> !existing.contains(topic.name()))
-                  .map(topic ->
-                      new NewTopic(topic.name(), topic.partitions(), (short) 1)
-                          .configs(topic.settings()))
-                  .toList())
-          .all()
-          .get();
-    }
+  private static void createMissing(Admin admin, List<BrokerTopic> topics) throws Exception {
+    Set<String> existing = admin.listTopics().names().get();
+    admin
+        .createTopics(
+            topics.stream()
+                .filter(topic -> !existing.contains(topic.name()))
+                .map(topic ->
+                    new NewTopic(topic.name(), topic.partitions(), (short) 1)
+                        .configs(topic.settings()))
+                .toList())
+        .all()
+        .get();
   }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +23,10 @@ import org.herstel.embedded.process.Signals;
  */
 public final class KafkaBroker implements Server {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  /** The settings hold passwords. */
+  private static final FileAttribute<?> READABLE_BY_OWNER =
+      PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
   private final BrokerConfig config;
   private final Guard guard;
@@ -107,6 +113,8 @@ public final class KafkaBroker implements Server {
     Files.createDirectories(config.home());
     Files.createDirectories(config.log().toAbsolutePath().getParent());
     Path file = config.home().resolve("server.properties");
+    Files.deleteIfExists(file);
+    Files.createFile(file, READABLE_BY_OWNER);
     try (var writer = Files.newBufferedWriter(file)) {
       config.toProperties().store(writer, "written at every start");
     }

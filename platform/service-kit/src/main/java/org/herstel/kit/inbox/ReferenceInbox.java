@@ -18,6 +18,7 @@ import org.herstel.kit.journal.Readiness;
 import org.herstel.kit.journal.Retries;
 import org.herstel.kit.journal.Source;
 import org.herstel.kit.journal.StreamTransaction;
+import org.herstel.kit.parking.Forks;
 import org.jboss.logging.Logger;
 
 /**
@@ -33,8 +34,11 @@ class ReferenceInbox {
   private final Readiness readiness;
   private final Handlers handlers;
   private final Source source;
+  private final Forks forks;
 
-  ReferenceInbox(Journal journal, Readiness readiness, Handlers handlers, Source source) {
+  ReferenceInbox(
+      Journal journal, Readiness readiness, Handlers handlers, Source source, Forks forks) {
+    this.forks = forks;
     this.journal = journal;
     this.readiness = readiness;
     this.handlers = handlers;
@@ -43,18 +47,63 @@ class ReferenceInbox {
 
   void consume(ConsumerRecords<String, byte[]> records) {
     List<Fact> facts = new ArrayList<>();
+    List<Decoded> own = new ArrayList<>();
     for (ConsumerRecord<String, byte[]> record : records) {
-      fact(Received.of(record)).ifPresent(facts::add);
-    }
-    if (facts.isEmpty()) {
-      return;
+      Decoded decoded = Decoded.of(Received.of(record));
+      if (decoded.envelope() != null && decoded.envelope().source().equals(source.name())) {
+        own.add(decoded);
+      } else {
+        fact(decoded).ifPresent(facts::add);
+      }
     }
     try {
-      readiness.await();
-      persevere(facts);
+      if (!own.isEmpty()) {
+        readiness.await();
+        compare(own);
+      }
+      if (!facts.isEmpty()) {
+        readiness.await();
+        persevere(facts);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** Holds what stands here in the name of this service against its journal. */
+  private void compare(List<Decoded> own) throws InterruptedException {
+    while (true) {
+      try {
+        OwnEvents journaled = journal.inTransaction(session -> journaled(session, own));
+        own.stream().filter(event -> !journaled.knows(event.envelope())).forEach(this::tell);
+        return;
+      } catch (RuntimeException e) {
+        if (Thread.currentThread().isInterrupted()) {
+          throw new InterruptedException();
+        }
+        if (!Retries.passes(e)) {
+          LOG.errorf(e, "Reference events of this service could not be held against its journal");
+          return;
+        }
+        Thread.sleep(1000);
+      }
+    }
+  }
+
+  private OwnEvents journaled(JournalSession session, List<Decoded> own) {
+    try {
+      return OwnEvents.load(session.connection(), source.name(), own);
+    } catch (SQLException e) {
+      throw new InboxFailure(e);
+    }
+  }
+
+  private void tell(Decoded forged) {
+    LOG.errorf(
+        "ALARM: %s was never said by this service: somebody else writes in its name, and the other"
+            + " services may believe it until %s is changed here once more",
+        forged.record().place(), forged.subject());
+    forks.found(source.name());
   }
 
   /** Applies all in one transaction or, where that fails, each for itself. */
@@ -109,14 +158,11 @@ class ReferenceInbox {
     }
   }
 
-  private Optional<Fact> fact(Received record) {
-    Decoded decoded = Decoded.of(record);
+  private Optional<Fact> fact(Decoded decoded) {
+    Received record = decoded.record();
     Envelope envelope = decoded.envelope();
     if (envelope == null) {
       LOG.errorf("ALARM: %s is no event and is passed over: %s", record.place(), decoded.problem());
-      return Optional.empty();
-    }
-    if (envelope.source().equals(source.name())) {
       return Optional.empty();
     }
     try {

@@ -17,6 +17,9 @@ import org.herstel.kit.trace.TraceContext;
 
 /** One pass over a batch; touches nothing but memory. */
 final class Walk {
+  private static final String NEVER_SAID =
+      "this service never said it: somebody else writes in its name";
+
   private final Handlers handlers;
   private final String ownSource;
   private final boolean observed;
@@ -70,7 +73,7 @@ final class Walk {
         }
         case DUPLICATE -> {}
         case GAP -> park(record, ParkedKind.GAP, verdict.reason());
-        case FORK -> park(record, ParkedKind.FORK, verdict.reason());
+        case FORK -> park(record, ParkedKind.FORK, reason(record.envelope()));
       }
     }
   }
@@ -110,6 +113,10 @@ final class Walk {
               handlers.apply(fact, transaction);
               return fact;
             }));
+  }
+
+  private String reason(Envelope fork) {
+    return fork.source().equals(ownSource) ? NEVER_SAID : Verdict.FORK.reason();
   }
 
   private void queue(Decoded record, ParkedRecord head) {

@@ -26,9 +26,16 @@ public class Parking {
   private final DataSource database;
   private final Breaker breaker;
   private final Source source;
+  private final Forks forks;
   private final AtomicLong parked = new AtomicLong();
 
-  Parking(DataSource database, Breaker breaker, Source source, MeterRegistry registry) {
+  Parking(
+      DataSource database,
+      Breaker breaker,
+      Source source,
+      Forks forks,
+      MeterRegistry registry) {
+    this.forks = forks;
     this.database = database;
     this.breaker = breaker;
     this.source = source;
@@ -86,6 +93,9 @@ public class Parking {
     LOG.errorf(
         "ALARM: %s is parked (%s: %s); its complaint waits, all others go on. See GET /v1/parked",
         record.record().place(), record.kind(), record.reason());
+    if (record.kind() == ParkedKind.FORK) {
+      transaction.afterCommit(() -> forks.found(record.source()));
+    }
     transaction.send(Announcement.parked(source.service(), record));
   }
 }
