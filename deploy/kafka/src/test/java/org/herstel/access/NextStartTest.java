@@ -26,8 +26,10 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A broker that was started before is brought to the new passwords and rights. */
 class NextStartTest {
-  private static final BrokerAcl NEWS = new BrokerAcl("intake", "TOPIC", "news", "LITERAL", "READ", true);
-  private static final BrokerAcl OLD = new BrokerAcl("intake", "TOPIC", "old", "LITERAL", "READ", true);
+  private static final BrokerAcl NEWS =
+      new BrokerAcl("intake", "TOPIC", "news", "LITERAL", "READ", true);
+  private static final BrokerAcl OLD =
+      new BrokerAcl("intake", "TOPIC", "old", "LITERAL", "READ", true);
 
   @TempDir Path home;
   private final Guard guard = Guard.start();
@@ -43,8 +45,11 @@ class NextStartTest {
     start("administrator", "first", OLD).close();
     try (KafkaBroker broker = start("administrator", "second", NEWS)) {
       assertThat(topics("second")).containsExactly("news");
-      assertThatThrownBy(() -> topics("first")).hasCauseInstanceOf(SaslAuthenticationException.class);
-      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("server.properties"))))
+      assertThatThrownBy(() -> topics("first"))
+          .hasCauseInstanceOf(SaslAuthenticationException.class);
+      assertThat(
+              PosixFilePermissions.toString(
+                  Files.getPosixFilePermissions(home.resolve("server.properties"))))
           .isEqualTo("rw-------");
     }
   }

@@ -81,8 +81,8 @@ class SubmissionReader {
   }
 
   /**
-   * A record does not tell its producer: only a topic of its own binds a partner to a source. What is
-   * wrong there is counted for the partner, whomever he claims to be.
+   * A record does not tell its producer: only a topic of its own binds a partner to a source. What
+   * is wrong there is counted for the partner, whomever he claims to be.
    */
   private static Optional<String> boundSource(Received record) {
     String topic = record.topic();

@@ -89,11 +89,16 @@ class PartnerTopicTest {
   private void binary(String id, String source, String body) {
     var record = new ProducerRecord<>(topic, id, body.getBytes(StandardCharsets.UTF_8));
     Map.of(
-            "content-type", "application/json",
-            "ce_specversion", "1.0",
-            "ce_source", source,
-            "ce_id", id,
-            "ce_type", SubmittedComplaint.TYPE)
+            "content-type",
+            "application/json",
+            "ce_specversion",
+            "1.0",
+            "ce_source",
+            source,
+            "ce_id",
+            id,
+            "ce_type",
+            SubmittedComplaint.TYPE)
         .forEach((name, value) -> record.headers().add(name, value.getBytes()));
     producer.send(record);
   }

@@ -17,8 +17,7 @@ public record KafkaLogin(Map<String, String> settings) {
   /** The principal of this name. */
   public static KafkaLogin of(String principal, Ports ports, Secrets secrets) {
     Map<String, String> settings =
-        new TreeMap<>(
-            BrokerAccess.clientSettings(principal, secrets.kafkaPassword(principal)));
+        new TreeMap<>(BrokerAccess.clientSettings(principal, secrets.kafkaPassword(principal)));
     settings.put("bootstrap.servers", "127.0.0.1:" + ports.number(Port.KAFKA_SERVICES));
     return new KafkaLogin(settings);
   }

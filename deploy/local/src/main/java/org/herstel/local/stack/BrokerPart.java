@@ -22,8 +22,8 @@ import org.herstel.local.service.Service;
 import org.herstel.local.token.Secrets;
 
 /**
- * The Kafka broker with every topic of the contract. Services say who they are; whoever comes by the
- * open port may do what {@code deploy/kafka/access.yaml} allows {@code ANONYMOUS}.
+ * The Kafka broker with every topic of the contract. Services say who they are; whoever comes by
+ * the open port may do what {@code deploy/kafka/access.yaml} allows {@code ANONYMOUS}.
  */
 final class BrokerPart implements Part {
   private static final String ADMINISTRATOR_FILE = "kafka-admin.properties";

@@ -1,5 +1,7 @@
 package org.herstel.embedded.kafka;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -90,7 +92,8 @@ final class BrokerMain {
         .setHasDynamicQuorum(false)
         .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
         .setScramArguments(access.scramArguments())
-        .setPrintStream(System.err)
+        // It would print what the administrator's password is checked with.
+        .setPrintStream(new PrintStream(OutputStream.nullOutputStream()))
         .run();
   }
 

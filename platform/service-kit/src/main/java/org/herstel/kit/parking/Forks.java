@@ -7,8 +7,9 @@ import org.herstel.kit.journal.Source;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts events in the place of others. On the topic that all services share, the broker cannot bind
- * an event's source to its writer; the one whose name was used finds what its journal does not know.
+ * Counts events in the place of others. On the topic that all services share, the broker cannot
+ * bind an event's source to its writer; the one whose name was used finds what its journal does not
+ * know.
  */
 @ApplicationScoped
 public class Forks {

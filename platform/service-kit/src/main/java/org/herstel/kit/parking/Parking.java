@@ -30,11 +30,7 @@ public class Parking {
   private final AtomicLong parked = new AtomicLong();
 
   Parking(
-      DataSource database,
-      Breaker breaker,
-      Source source,
-      Forks forks,
-      MeterRegistry registry) {
+      DataSource database, Breaker breaker, Source source, Forks forks, MeterRegistry registry) {
     this.forks = forks;
     this.database = database;
     this.breaker = breaker;
