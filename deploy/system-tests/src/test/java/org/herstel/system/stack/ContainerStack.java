@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.awaitility.Awaitility;
 import org.herstel.audit.Evidence;
@@ -17,6 +18,7 @@ import org.herstel.embedded.tokens.TokenClaims;
 import org.herstel.embedded.tokens.TokenIssuer;
 import org.herstel.images.Compose;
 import org.herstel.local.launch.Port;
+import org.herstel.local.service.KafkaLogin;
 import org.herstel.local.service.Replicas;
 import org.herstel.local.stack.Endpoint;
 import org.herstel.local.stack.Readiness;
@@ -39,7 +41,7 @@ public final class ContainerStack implements StackUnderTest, AutoCloseable {
   private ContainerStack(Compose compose) {
     this.compose = compose;
     this.issuer = new Secrets(compose.home().secrets()).issuer();
-    this.wire = new Wire(brokers());
+    this.wire = new Wire(brokers(), new KafkaLogin(Map.of("bootstrap.servers", brokers())));
     this.databases = new Databases(compose.home(), compose.ports());
     this.atRest = new AtRest(brokers(), databases);
   }
