@@ -51,15 +51,21 @@ final class TestTopics {
     Object with(Admin admin) throws ExecutionException, InterruptedException, TimeoutException;
   }
 
+  /** Kafka loads classes by the thread's loader, and tests come here with those of Quarkus. */
   private static void asAdministrator(String bootstrapServers, Work work) {
+    Thread current = Thread.currentThread();
+    ClassLoader before = current.getContextClassLoader();
+    current.setContextClassLoader(Admin.class.getClassLoader());
     try (Admin admin =
         Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers))) {
       work.with(admin);
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException("the broker at " + bootstrapServers + " does not serve", e);
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+      current.interrupt();
       throw new IllegalStateException("interrupted", e);
+    } finally {
+      current.setContextClassLoader(before);
     }
   }
 }
