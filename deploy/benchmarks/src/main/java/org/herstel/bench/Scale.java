@@ -35,7 +35,8 @@ public final class Scale {
   public static void main(String[] arguments) throws Exception {
     try {
       Service service =
-          Service.valueOf((arguments.length > 0 ? arguments[0] : "followup").toUpperCase(Locale.ROOT));
+          Service.valueOf(
+              (arguments.length > 0 ? arguments[0] : "followup").toUpperCase(Locale.ROOT));
       int complaints = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 3_000;
       LocalStack stack = LocalStack.running();
       try (Backlog backlog = new Backlog(stack)) {
@@ -129,7 +130,9 @@ public final class Scale {
     long start = System.nanoTime();
     held.rollback();
     List<Long> lag = new ArrayList<>();
-    for (long left = events; left > 0; left = end - backlog.read(service, Topics.COMPLAINT_EVENTS)) {
+    for (long left = events;
+        left > 0;
+        left = end - backlog.read(service, Topics.COMPLAINT_EVENTS)) {
       if (seconds(start) >= lag.size() * SAMPLE_SECONDS) {
         lag.add(left);
       }

@@ -29,8 +29,8 @@ import org.herstel.system.stack.StackUnderTest;
 import org.herstel.system.stack.Wire;
 
 /**
- * Many complaints at once, by REST at every replica of intake and over Kafka, from callers who do not
- * give up: whoever gets no answer asks again with the same key.
+ * Many complaints at once, by REST at every replica of intake and over Kafka, from callers who do
+ * not give up: whoever gets no answer asks again with the same key.
  */
 final class Load implements AutoCloseable {
   private static final int CALLERS = 8;

@@ -57,8 +57,7 @@ class ScaleTest {
       stack.scale("intake=3,notification=3");
       members(Service.NOTIFICATION, 3);
       members(Service.INTAKE, 3);
-      try (LiveStream second =
-          stack.live(new Replica(Service.NOTIFICATION, 2), "", feedHead())) {
+      try (LiveStream second = stack.live(new Replica(Service.NOTIFICATION, 2), "", feedHead())) {
         more(load, 100);
         takeover = killPublisher();
         more(load, 100);
@@ -131,7 +130,9 @@ class ScaleTest {
     assertThat(silence).isLessThan(LONGEST_SILENCE);
   }
 
-  /** Whoever listens at one replica hears, in order and without a gap, what any replica consumed. */
+  /**
+   * Whoever listens at one replica hears, in order and without a gap, what any replica consumed.
+   */
   private static void hearsAllReplicas(List<LiveStream.Event> heard, Evidence evidence) {
     Map<String, Integer> partitions = new HashMap<>();
     evidence.published().forEach(record -> partitions.put(id(record), record.partition()));
@@ -162,7 +163,10 @@ class ScaleTest {
   }
 
   private String feedHead() {
-    return stack.databases().query(Service.NOTIFICATION, "select position from feed_head").getFirst();
+    return stack
+        .databases()
+        .query(Service.NOTIFICATION, "select position from feed_head")
+        .getFirst();
   }
 
   private long epoch() {

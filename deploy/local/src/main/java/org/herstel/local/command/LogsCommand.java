@@ -30,7 +30,7 @@ public final class LogsCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "PROCESS",
-      description = 
+      description =
           "intake, resolution, followup, notification, mail, kafka, postgresql, launcher; a further"
               + " replica of a service has its number behind it, such as resolution-2")
   private String process;

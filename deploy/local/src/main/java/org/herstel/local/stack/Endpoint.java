@@ -21,7 +21,8 @@ public record Endpoint(String process, String address, Optional<URI> readiness, 
 
   /** All of them, in the order in which they are shown. */
   public static List<Endpoint> all(Ports ports, Replicas replicas) {
-    List<Endpoint> all = new ArrayList<>(replicas.all().stream().map(each -> of(each, ports)).toList());
+    List<Endpoint> all =
+        new ArrayList<>(replicas.all().stream().map(each -> of(each, ports)).toList());
     all.add(
         new Endpoint(
             "mail",

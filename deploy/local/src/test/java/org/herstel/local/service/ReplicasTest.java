@@ -42,8 +42,9 @@ class ReplicasTest {
   @Test
   void everything_that_is_wrong_is_named_at_once() {
     assertThatThrownBy(() ->
-            Replicas.parse("billing=2,resolution=many,followup=0,notification=25,intake,intake=1,"
-                + "intake=2"))
+            Replicas.parse(
+                "billing=2,resolution=many,followup=0,notification=25,intake,intake=1,"
+                    + "intake=2"))
         .isInstanceOf(Failure.class)
         .hasMessageContaining("there is no service 'billing'; there are intake, resolution")
         .hasMessageContaining("resolution=many: 'many' is not a number")

@@ -17,10 +17,9 @@ public final class Groups {
       ConsumerGroupDescription group =
           admin.describeConsumerGroups(List.of(service.label())).all().get().get(service.label());
       return group.members().stream()
-          .filter(
-              member ->
-                  member.assignment().topicPartitions().stream()
-                      .anyMatch(partition -> partition.topic().equals(topic)))
+          .filter(member ->
+              member.assignment().topicPartitions().stream()
+                  .anyMatch(partition -> partition.topic().equals(topic)))
           .count();
     } catch (ExecutionException e) {
       throw new IllegalStateException("the broker cannot be asked", e);

@@ -164,7 +164,9 @@ public final class LocalStack implements StackUnderTest, AutoCloseable {
     List<Replica> active =
         replicas(service).stream()
             .filter(replica ->
-                Api.page(address(replica, "/q/metrics")).body().contains("\nherstel_relay_active 1"))
+                Api.page(address(replica, "/q/metrics"))
+                    .body()
+                    .contains("\nherstel_relay_active 1"))
             .toList();
     return active.size() == 1 ? Optional.of(active.getFirst()) : Optional.empty();
   }
@@ -244,7 +246,10 @@ public final class LocalStack implements StackUnderTest, AutoCloseable {
             .allMatch(name -> herstel.process(name).isPresent());
     try (Readiness readiness = new Readiness()) {
       List<URI> addresses =
-          Endpoint.all(ports, replicas).stream().map(Endpoint::readiness).flatMap(Optional::stream).toList();
+          Endpoint.all(ports, replicas).stream()
+              .map(Endpoint::readiness)
+              .flatMap(Optional::stream)
+              .toList();
       for (URI address : addresses) {
         running = running && readiness.isReady(address);
       }
