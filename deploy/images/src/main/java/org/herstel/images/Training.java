@@ -89,9 +89,7 @@ final class Training {
             .redirectErrorStream(true)
             .redirectOutput(log.toFile());
     builder.environment().putAll(ServiceEnvironment.of(new Replica(service, 1), ports, secrets));
-    builder
-        .environment()
-        .put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.number(Port.KAFKA));
+    builder.environment().put("KAFKA_BOOTSTRAP_SERVERS", "127.0.0.1:" + ports.number(Port.KAFKA));
     builder.environment().put("KAFKA_SECURITY_PROTOCOL", "PLAINTEXT");
     builder.environment().put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
     return builder.start();

@@ -29,8 +29,7 @@ public final class Api {
    * @param token bearer token; empty: none is sent
    */
   Api(Ports ports, String token) {
-    this(
-        ports, token, token.isEmpty() ? Map.of() : Map.of("Authorization", "Bearer " + token), 1);
+    this(ports, token, token.isEmpty() ? Map.of() : Map.of("Authorization", "Bearer " + token), 1);
   }
 
   private Api(Ports ports, String token, Map<String, String> credentials, int replica) {
