@@ -31,6 +31,7 @@ import org.herstel.kit.inbox.Received;
 @ApplicationScoped
 class TopicTail {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final int FETCH_WAIT_MILLIS = 20;
 
   private final DataSource database;
   private final Map<String, Object> kafka;
@@ -41,6 +42,8 @@ class TopicTail {
     this.kafka.remove(ConsumerConfig.GROUP_ID_CONFIG);
     this.kafka.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
     this.kafka.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    // Partitions are read one after the other: the next waits for the answer about the one before
+    this.kafka.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, FETCH_WAIT_MILLIS);
   }
 
   /** Begins to read. */
