@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
@@ -22,6 +23,9 @@ public class Journal {
    * it took too long: that would look like a fault of the work.
    */
   private static final int NO_TIMEOUT = 24 * 60 * 60;
+
+  /** For so long a request waits for a service that may not act yet. */
+  private static final Duration AT_START = Duration.ofSeconds(2);
 
   private final DataSource database;
   private final Source source;
@@ -56,9 +60,7 @@ public class Journal {
    * @throws NotReady until the start check is through
    */
   public <T> T inTransaction(Function<JournalSession, T> work) {
-    if (!readiness.isOpen()) {
-      throw new NotReady(readiness.why());
-    }
+    awaitReadiness();
     return Retries.onContention(() -> once(work));
   }
 
@@ -68,6 +70,18 @@ public class Journal {
    */
   public <T> T whileClosed(Function<JournalSession, T> work) {
     return Retries.onContention(() -> once(work));
+  }
+
+  /** A service that has just started mostly needs a moment more: rather that than an error. */
+  private void awaitReadiness() {
+    try {
+      if (!readiness.await(AT_START)) {
+        throw new NotReady(readiness.why());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new NotReady(readiness.why());
+    }
   }
 
   private <T> T once(Function<JournalSession, T> work) {
