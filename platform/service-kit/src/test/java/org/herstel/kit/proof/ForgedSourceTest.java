@@ -10,8 +10,10 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.herstel.events.Envelope;
+import org.herstel.events.Event;
 import org.herstel.events.IntakeEvent.NoteAdded;
 import org.herstel.events.ReferenceEvent.TeamRegistered;
 import org.herstel.events.TeamKind;
@@ -119,22 +121,28 @@ class ForgedSourceTest {
   @Test
   void a_reference_event_that_this_service_never_said_raises_the_alarm() {
     double before = forks("own");
+    String team = "team-" + complaint;
 
-    forger.says("team-" + complaint, new TeamRegistered("t", "Forged", TeamKind.PARTNER));
+    forger.says(team, new TeamRegistered("t", "Forged", TeamKind.PARTNER));
 
     await().atMost(SOON).until(() -> forks("own") == before + 1);
+    // Or the next start of the toy would take it for one that its journal has lost.
+    say(team, new TeamRegistered("t", "True", TeamKind.PARTNER));
   }
 
   /** Something that this service says itself, as it stands in its journal. */
   private Envelope said() {
+    say(complaint, new NoteAdded(1, "said by the toy"));
+    return journal.read(complaint).getLast().envelope();
+  }
+
+  private void say(String subject, Event event) {
     journal.write(
-        java.util.Set.of(complaint),
+        Set.of(subject),
         transaction -> {
-          transaction.append(
-              complaint, 1, Origin.service(), List.of(new NoteAdded(1, "said by the toy")));
+          transaction.append(subject, 1, Origin.service(), List.of(event));
           return null;
         });
-    return journal.read(complaint).getLast().envelope();
   }
 
   private void assertThatItWaitsUntilDiscarded(ParkedRecord parked) {
