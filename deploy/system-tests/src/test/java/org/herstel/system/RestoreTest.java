@@ -22,6 +22,7 @@ import org.herstel.system.stack.Backup;
 import org.herstel.system.stack.LocalStack;
 import org.herstel.system.stack.LocalStackExtension;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * The database of every service is lost in turn under load, and a backup is put in its place, with
  * the other services ahead of it (G15).
  */
+@Tag("long")
 @ExtendWith(LocalStackExtension.class)
 @Order(Integer.MAX_VALUE - 2)
 class RestoreTest {

@@ -24,6 +24,7 @@ import org.herstel.system.stack.LiveStream;
 import org.herstel.system.stack.LocalStack;
 import org.herstel.system.stack.LocalStackExtension;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * publishes is killed: nothing is lost, told twice or out of order (G5 to G8), and events go on
  * within two seconds.
  */
+@Tag("long")
 @ExtendWith(LocalStackExtension.class)
 @Order(Integer.MAX_VALUE - 2)
 class ScaleTest {

@@ -9,6 +9,7 @@ import org.herstel.local.service.Service;
 import org.herstel.system.stack.LocalStack;
 import org.herstel.system.stack.LocalStackExtension;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * before works, both work side by side, the older one is stopped, and starts again on the newer
  * schema. That a service halts at events of a newer version is tested in the kit (ReplicasTest).
  */
+@Tag("long")
 @ExtendWith(LocalStackExtension.class)
 @Order(Integer.MAX_VALUE - 3)
 class UpgradeTest {
