@@ -26,7 +26,7 @@ class ArchitectureTest {
                       ".*(Resource|Body|Store|Row|Query|Filter|Brief|View|Recorded|Commands|Facts"
                           + "|Detection|Registry|Reception|Arrival|Submission|Submissions|Reading"
                           + "|SubmissionReader|SubmissionBatch|SubmissionChannel|Rejection"
-                          + "|Reconciliation|Registering|EntityId"
+                          + "|Reconciliation|Registering|EntityId|Replay"
                           + "|FeedbackConfig|FeedbackPlaces|FeedbackLimits|FeedbackKeyed"
                           + "|FeedbackCaller|FeedbackText|FormCheck|Pages|Texts)(\\$.*)?"));
 
