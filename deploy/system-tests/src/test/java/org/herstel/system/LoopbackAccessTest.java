@@ -11,12 +11,14 @@ import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.herstel.events.Topics;
 import org.herstel.system.stack.LocalStack;
 import org.herstel.system.stack.LocalStackExtension;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What anybody on this machine may do on the stack's broker without saying who he is. */
+@Tag("long")
 @ExtendWith(LocalStackExtension.class)
 class LoopbackAccessTest {
   private final LocalStack stack;
