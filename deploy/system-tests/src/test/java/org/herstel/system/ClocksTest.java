@@ -16,6 +16,7 @@ import org.herstel.local.service.Service;
 import org.herstel.system.stack.LocalStack;
 import org.herstel.system.stack.LocalStackExtension;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * killed in the middle of firing and the database is restarted: no clock fires early, twice or
  * never (G10), and no customer is left in silence (G11).
  */
+@Tag("long")
 @ExtendWith(LocalStackExtension.class)
 @Order(Integer.MAX_VALUE - 1)
 class ClocksTest {
