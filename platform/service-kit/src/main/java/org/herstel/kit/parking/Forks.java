@@ -2,6 +2,7 @@ package org.herstel.kit.parking;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.herstel.kit.journal.Source;
 import org.jspecify.annotations.Nullable;
@@ -9,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Counts events in the place of others. On the topic that all services share, the broker cannot
  * bind an event's source to its writer; the one whose name was used finds what its journal does not
- * know.
+ * know. Counted from the start, so that a watch over the figure finds a zero and not nothing.
  */
+@Startup
 @ApplicationScoped
 public class Forks {
   private final Source source;
