@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Renders the customer's pages. */
 final class Pages {
-  private static final String CSS = HtmlAnswer.resource(Pages.class, "/survey-page.css");
+  private static final String CSS = HtmlAnswer.styles();
 
   private Pages() {}
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Renders the customer's pages. */
 final class Pages {
-  private static final String CSS = HtmlAnswer.resource(Pages.class, "/link-page.css");
+  private static final String CSS =
+      HtmlAnswer.styles() + HtmlAnswer.resource(Pages.class, "/link-page.css");
 
   private Pages() {}
 

@@ -9,7 +9,8 @@ import org.herstel.kit.link.PageLanguage;
 
 /** Renders the pages. */
 final class Pages {
-  private static final String CSS = HtmlAnswer.resource(Pages.class, "/feedback-page.css");
+  private static final String CSS =
+      HtmlAnswer.styles() + HtmlAnswer.resource(Pages.class, "/feedback-page.css");
 
   private Pages() {}
 

@@ -21,8 +21,13 @@ public final class HtmlAnswer {
         .build();
   }
 
+  /** The styles that all pages have which customers see; a page adds its own. */
+  public static String styles() {
+    return resource(HtmlAnswer.class, "/customer-page.css");
+  }
+
   /**
-   * A text on the class path that pages hold, such as their styles.
+   * A text on the class path that pages hold.
    *
    * @param beside a class of the same jar
    * @throws UncheckedIOException if it is not there
