@@ -60,8 +60,8 @@ async function walk(page, where) {
   for (let step = 0; step < awaited; step++) {
     await page.keyboard.press('Tab');
     reached.add(await page.evaluate(() => {
-      const { type, name, href, id, tagName } = document.activeElement;
-      return type === 'radio' ? name : `${tagName} ${name ?? ''} ${href ?? ''} ${id}`;
+      const focused = document.activeElement;
+      return focused.type === 'radio' ? focused.name : [...document.querySelectorAll('*')].indexOf(focused);
     }));
   }
   if (reached.size < awaited) {
