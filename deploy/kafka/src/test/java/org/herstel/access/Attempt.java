@@ -2,6 +2,7 @@ package org.herstel.access;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.AlterConfigsOptions;
 import org.apache.kafka.clients.admin.ConfigEntry;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.admin.ScramCredentialInfo;
 import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
@@ -74,20 +76,15 @@ enum Attempt {
   CREATE("topic", Operation.CREATE) {
     @Override
     void with(Client client, String topic) throws Exception {
-      try {
-        client
-            .admin()
-            .createTopics(
-                List.of(new NewTopic(topic, 1, (short) 1)),
-                new CreateTopicsOptions().validateOnly(true))
-            .all()
-            .get();
-      } catch (java.util.concurrent.ExecutionException e) {
-        // Only who may create it is told that it is there.
-        if (!(e.getCause() instanceof TopicExistsException)) {
-          throw e;
-        }
-      }
+      // Only who may create it is told that it is there.
+      except(
+          TopicExistsException.class,
+          client
+              .admin()
+              .createTopics(
+                  List.of(new NewTopic(topic, 1, (short) 1)),
+                  new CreateTopicsOptions().validateOnly(true))
+              .all());
     }
   },
   DELETE("topic", Operation.DELETE) {
@@ -99,19 +96,15 @@ enum Attempt {
   COMMIT("group", Operation.READ) {
     @Override
     void with(Client client, String group) throws Exception {
-      try {
-        client
-            .admin()
-            .alterConsumerGroupOffsets(
-                group, Map.of(new TopicPartition("complaint-events", 0), new OffsetAndMetadata(0)))
-            .all()
-            .get();
-      } catch (java.util.concurrent.ExecutionException e) {
-        // The group is looked at before the topic.
-        if (!(e.getCause() instanceof TopicAuthorizationException)) {
-          throw e;
-        }
-      }
+      // The group is looked at before the topic.
+      except(
+          TopicAuthorizationException.class,
+          client
+              .admin()
+              .alterConsumerGroupOffsets(
+                  group,
+                  Map.of(new TopicPartition("complaint-events", 0), new OffsetAndMetadata(0)))
+              .all());
     }
   },
   DESCRIBE_GROUP("group", Operation.DESCRIBE) {
@@ -183,6 +176,18 @@ enum Attempt {
 
   /** Tries it; a refusal is thrown as Kafka throws it. */
   abstract void with(Client client, String name) throws Exception;
+
+  /** Waits for an answer; this one refusal says that it was allowed. */
+  private static void except(Class<? extends Exception> refusal, KafkaFuture<Void> answer)
+      throws Exception {
+    try {
+      answer.get();
+    } catch (ExecutionException e) {
+      if (!refusal.isInstance(e.getCause())) {
+        throw e;
+      }
+    }
+  }
 
   private static void alter(Client client, ConfigResource resource, String setting)
       throws Exception {
