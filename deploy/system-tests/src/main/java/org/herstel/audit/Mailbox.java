@@ -5,15 +5,16 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.herstel.events.Sha256;
 
 /** Reads the mails that the local stack has kept. */
 final class Mailbox {
@@ -39,26 +40,15 @@ final class Mailbox {
           String.valueOf(message.getMessageID()),
           message.getHeader("To", ","),
           message.getSubject(),
-          hash(withoutBoundaries(body)));
+          HexFormat.of().formatHex(Sha256.of(withoutBoundaries(body))));
     } catch (MessagingException e) {
       throw new IOException("not a mail: " + file, e);
     }
   }
 
   /** The lines between parts are made anew at each sending and say nothing. */
-  private static byte[] withoutBoundaries(byte[] body) {
-    String text = new String(body, java.nio.charset.StandardCharsets.ISO_8859_1);
-    return text.lines()
-        .filter(line -> !line.startsWith("--"))
-        .reduce("", (a, b) -> a + b + "\n")
-        .getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
-  }
-
-  private static String hash(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+  private static String withoutBoundaries(byte[] body) {
+    String text = new String(body, StandardCharsets.ISO_8859_1);
+    return text.lines().filter(line -> !line.startsWith("--")).collect(Collectors.joining("\n"));
   }
 }

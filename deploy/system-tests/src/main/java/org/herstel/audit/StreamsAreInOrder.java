@@ -2,7 +2,6 @@ package org.herstel.audit;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -59,7 +58,7 @@ final class StreamsAreInOrder implements Rule {
                 "G6",
                 "in %s, sequence %d of %s follows %d"
                     .formatted(where, event.sequence(), stream.apply(event), last.sequence)));
-      } else if (!Arrays.equals(ChainHash.of(last.hash, event), event.chainHash())) {
+      } else if (!ChainHash.links(last.hash, event)) {
         violations.add(
             new Violation(
                 "G6",

@@ -1,14 +1,13 @@
 package org.herstel.intake.feedback;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.herstel.events.Sha256;
 
 /**
  * The keys by which places are known that hand feedback in. A place may have several, so that one
@@ -47,7 +46,7 @@ record FeedbackKeys(List<Key> keys) {
       if (!SECRET.matcher(secret).matches()) {
         throw wrong("the secret of " + place + " is not of that form");
       }
-      Key key = new Key(place, digest(secret));
+      Key key = new Key(place, Sha256.of(secret));
       if (keys.stream().anyMatch(other -> MessageDigest.isEqual(other.digest(), key.digest()))) {
         throw wrong("the secret of " + place + " appears twice");
       }
@@ -58,7 +57,7 @@ record FeedbackKeys(List<Key> keys) {
 
   /** The place that a secret is of. Takes as long for a wrong one as for a right one. */
   Optional<String> place(String secret) {
-    byte[] digest = digest(secret);
+    byte[] digest = Sha256.of(secret);
     Optional<String> place = Optional.empty();
     for (Key key : keys) {
       if (MessageDigest.isEqual(key.digest(), digest)) {
@@ -71,14 +70,6 @@ record FeedbackKeys(List<Key> keys) {
   /** All places. */
   Set<String> places() {
     return keys.stream().map(Key::place).collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static byte[] digest(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 
   private static IllegalArgumentException wrong(String what) {

@@ -1,10 +1,8 @@
 package org.herstel.intake.reception;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.UUID;
+import org.herstel.events.Sha256;
 import org.herstel.kit.state.StateJson;
 import org.jspecify.annotations.Nullable;
 
@@ -40,11 +38,6 @@ public record Submission(String source, @Nullable String id, byte @Nullable [] d
   public record Accepted(Submission submission, @Nullable UUID complaint) {}
 
   private static byte[] digest(ComplaintBody body) {
-    try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(StateJson.write(body).getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.of(StateJson.write(body));
   }
 }

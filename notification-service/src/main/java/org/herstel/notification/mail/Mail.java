@@ -2,9 +2,9 @@ package org.herstel.notification.mail;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import org.herstel.events.Sha256;
 import org.herstel.invitation.Invitation;
 import org.jspecify.annotations.Nullable;
 
@@ -25,16 +25,12 @@ public record Mail(String subject, String text, String html, @Nullable Invitatio
    * in UTF-8 and ended by a zero byte.
    */
   public String hash() {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String part : parts()) {
-        digest.update(part.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+    MessageDigest digest = Sha256.begin();
+    for (String part : parts()) {
+      digest.update(part.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0);
     }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private List<String> parts() {

@@ -2,7 +2,7 @@ package org.herstel.events;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +39,7 @@ public final class ChainHash {
     if (previous.length != LENGTH) {
       throw new IllegalArgumentException("the previous hash is not " + LENGTH + " bytes long");
     }
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     digest.update(previous);
     add(digest, CloudEvents.SPEC_VERSION);
     add(digest, event.id());
@@ -60,6 +60,15 @@ public final class ChainHash {
     return digest.digest();
   }
 
+  /**
+   * Whether {@code event} carries the hash that chains it to the one before it.
+   *
+   * @param previous hash of the event before it, or {@link #beforeFirst()}
+   */
+  public static boolean links(byte[] previous, Envelope event) {
+    return Arrays.equals(of(previous, event), event.chainHash());
+  }
+
   private static void add(MessageDigest digest, @Nullable Object value) {
     add(digest, value == null ? null : CloudEvents.bytes(value));
   }
@@ -69,14 +78,6 @@ public final class ChainHash {
     digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(length).flip());
     if (bytes != null) {
       digest.update(bytes);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
     }
   }
 }

@@ -2,12 +2,12 @@ package org.herstel.intake.feedback.page;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.herstel.events.Sha256;
 import org.herstel.intake.feedback.FeedbackBody;
 import org.herstel.intake.feedback.FeedbackRules;
 import org.herstel.intake.reception.ComplaintBody.CustomerBody;
@@ -76,16 +76,12 @@ record FeedbackForm(String id, String score, String text, String name, String em
 
   /** Hash of the form with all that was filled in: changed, it is another. */
   byte[] digest(String place) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      for (String part : List.of(place, id, score, text, name, email)) {
-        digest.update(part.getBytes(StandardCharsets.UTF_8));
-        digest.update((byte) 0xff);
-      }
-      return digest.digest();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
+    MessageDigest digest = Sha256.begin();
+    for (String part : List.of(place, id, score, text, name, email)) {
+      digest.update(part.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) 0xff);
     }
+    return digest.digest();
   }
 
   private static String sent(@Nullable String value) {

@@ -3,7 +3,7 @@ package org.herstel.kit.idempotency;
 import jakarta.enterprise.context.RequestScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import org.herstel.events.Sha256;
 
 /** SHA-256 of what the caller asked for: method, path and the bytes of the body. */
 @RequestScoped
@@ -16,16 +16,8 @@ public class RequestFingerprint {
   }
 
   byte[] of(String method, String path) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.begin();
     digest.update((method + '\n' + path + '\n').getBytes(StandardCharsets.UTF_8));
     return digest.digest(body);
-  }
-
-  static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

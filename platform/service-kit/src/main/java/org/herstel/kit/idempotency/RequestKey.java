@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.herstel.events.Sha256;
 import org.herstel.kit.problem.Invalid;
 import org.herstel.kit.security.Caller;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,7 @@ public class RequestKey {
   }
 
   private byte[] scope() {
-    MessageDigest digest = RequestFingerprint.sha256();
+    MessageDigest digest = Sha256.begin();
     String scope =
         String.join("\n", caller.issuer(), caller.subject(), request.getMethod(), route());
     return digest.digest(scope.getBytes(StandardCharsets.UTF_8));

@@ -57,12 +57,11 @@ class ReferenceInbox {
       }
     }
     try {
+      readiness.await();
       if (!own.isEmpty()) {
-        readiness.await();
         compare(own);
       }
       if (!facts.isEmpty()) {
-        readiness.await();
         persevere(facts);
       }
     } catch (InterruptedException e) {

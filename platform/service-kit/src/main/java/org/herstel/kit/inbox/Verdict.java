@@ -31,8 +31,7 @@ public enum Verdict {
       return GAP;
     }
     if (event.sequence() == last.sequence() + 1) {
-      byte[] expected = ChainHash.of(last.hash(), event);
-      return Arrays.equals(expected, event.chainHash()) ? NEXT : FORK;
+      return ChainHash.links(last.hash(), event) ? NEXT : FORK;
     }
     boolean other =
         event.sequence() == last.sequence() && !Arrays.equals(last.hash(), event.chainHash());

@@ -1,7 +1,6 @@
 package org.herstel.kit.journal;
 
 import java.time.Instant;
-import java.util.Arrays;
 import org.herstel.events.ChainHash;
 import org.herstel.events.Envelope;
 
@@ -62,8 +61,7 @@ final class StreamHead {
     boolean next =
         compacted
             ? event.sequence() > sequence
-            : event.sequence() == sequence + 1
-                && Arrays.equals(event.chainHash(), ChainHash.of(hash, event));
+            : event.sequence() == sequence + 1 && ChainHash.links(hash, event);
     if (next) {
       sequence = event.sequence();
       hash = event.chainHash();

@@ -2,7 +2,6 @@ package org.herstel.kit.start;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -65,8 +64,7 @@ final class LostEvents {
     if (compacted) {
       return event.sequence() > head.sequence;
     }
-    return event.sequence() == head.sequence + 1
-        && Arrays.equals(event.chainHash(), ChainHash.of(head.hash, event));
+    return event.sequence() == head.sequence + 1 && ChainHash.links(head.hash, event);
   }
 
   private void load(Connection connection, List<Envelope> own) throws SQLException {
