@@ -1,6 +1,7 @@
 package org.herstel.kit.toy.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.herstel.kit.toy.rest.ProblemsTest.problem;
 import static org.herstel.kit.toy.rest.ToyCaller.THINGS;
@@ -9,6 +10,7 @@ import static org.herstel.kit.toy.rest.ToyCaller.as;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.herstel.events.IntakeEvent;
@@ -33,19 +35,17 @@ class PositionTest {
   @Test
   void a_read_waits_for_what_another_service_wrote() {
     String complaint = UUID.randomUUID().toString();
-    String position = "/herstel/intake;" + complaint + ";1";
-    CompletableFuture<Integer> read =
-        CompletableFuture.supplyAsync(() ->
-            as(Roles.OPERATOR, "op")
-                .header("Herstel-After", position + ", " + position)
-                .get(THINGS)
-                .statusCode());
-
     try (ForeignService intake = ForeignService.named("intake")) {
-      intake.says(complaint, 1, new IntakeEvent.NoteAdded(1, "heard"));
-    }
+      // A toy that has just started may have no partitions yet, and a read waits two seconds only.
+      intake.says(complaint, 1, new IntakeEvent.NoteAdded(1, "first"));
+      await().atMost(Duration.ofSeconds(30)).until(() -> readAfter(complaint, 1) == 200);
+      CompletableFuture<Integer> read =
+          CompletableFuture.supplyAsync(() -> readAfter(complaint, 2));
 
-    assertThat(read.join()).isEqualTo(200);
+      intake.says(complaint, 1, new IntakeEvent.NoteAdded(1, "heard"));
+
+      assertThat(read.join()).isEqualTo(200);
+    }
   }
 
   @Test
@@ -68,6 +68,14 @@ class PositionTest {
             400,
             "invalid-request")
         .body("violations[0].field", equalTo("Herstel-After"));
+  }
+
+  private static int readAfter(String complaint, int sequence) {
+    String position = "/herstel/intake;" + complaint + ";" + sequence;
+    return as(Roles.OPERATOR, "op")
+        .header("Herstel-After", position + ", " + position)
+        .get(THINGS)
+        .statusCode();
   }
 
   private static Response make() {
