@@ -53,19 +53,27 @@ public final class Clocks {
    * The services that hear of it share the machine's cores here and would not elsewhere: once they
    * take the events in meanwhile, once they are stopped, as nothing follows from a bare task.
    */
-  private void firing(int count, OwnerWarnings clocks, OneTimeTasks tasks)
-      throws SQLException, InterruptedException {
+  private void firing(int count, OwnerWarnings clocks, OneTimeTasks tasks) throws Exception {
     System.out.printf("%nFiring %,d that are due at the same moment, after as many%n", count);
     clocks.fire(count);
     tasks.fire(count);
     double beside = measured("clocks, while all services take them in", count, clocks);
+    double bare = bare(count, tasks);
     double alone;
     try (OthersStopped _ = OthersStopped.of(Service.FOLLOWUP, stack.home())) {
       alone = measured("clocks, while the other services are stopped", count, clocks);
     }
-    double bare = tasks.fire(count);
-    System.out.printf("  db-scheduler, bare one-time tasks: %,.0f/s%n", bare);
     System.out.printf("  ratio %.2f, with the others stopped %.2f%n", beside / bare, alone / bare);
+  }
+
+  /** Not before all services have taken in the clocks, or these would share the cores with it. */
+  private double bare(int count, OneTimeTasks tasks) throws Exception {
+    try (Backlog backlog = new Backlog(stack)) {
+      backlog.awaitOthers(Service.FOLLOWUP);
+    }
+    double rate = tasks.fire(count);
+    System.out.printf("  db-scheduler, bare one-time tasks: %,.0f/s%n", rate);
+    return rate;
   }
 
   private double measured(String what, int count, OwnerWarnings clocks)
