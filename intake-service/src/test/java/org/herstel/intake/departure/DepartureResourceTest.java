@@ -266,8 +266,7 @@ class DepartureResourceTest {
           return null;
         });
 
-    assertThat(before)
-        .contains(new DepartureStore.Stored(new Departure(MARCH, "moved abroad"), 3));
+    assertThat(before).contains(new DepartureStore.Stored(new Departure(MARCH, "moved abroad"), 3));
     assertThat(departures.find(id)).isEqualTo(before);
   }
 

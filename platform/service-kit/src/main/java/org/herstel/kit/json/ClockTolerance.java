@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.hibernate.validator.BaseHibernateValidatorConfiguration;
 
-/** Clocks of callers may be a little ahead: what they say happened just now is not in the future. */
+/**
+ * Clocks of callers may be a little ahead: what they say happened just now is not in the future.
+ */
 @ApplicationScoped
 class ClockTolerance implements ValidatorFactoryCustomizer {
   private static final Duration AHEAD = Duration.ofMinutes(1);
