@@ -24,7 +24,7 @@ class ArchitectureTest {
               type.getName()
                   .matches(
                       ".*(Resource|Body|Store|Row|Query|Filter|Brief|View|Recorded|Commands|Facts"
-                          + "|Detection|Registry|Reception|Arrival|Submission|Submissions|Reading"
+                          + "|Detection|Registry|KnownCustomers|Reception|Arrival|Submission|Submissions|Reading"
                           + "|SubmissionReader|SubmissionBatch|SubmissionChannel|Rejection"
                           + "|Reconciliation|Registering|EntityId|Replay"
                           + "|FeedbackConfig|FeedbackPlaces|FeedbackLimits|FeedbackKeyed"

@@ -7,7 +7,10 @@ import java.time.Duration;
 /** Settings of the figures on loyalty. */
 @ConfigMapping(prefix = "herstel.followup.loyalty")
 interface LoyaltyConfig {
-  /** Within how long after a resolution another complaint of the same customer is a repeat. */
+  /**
+   * Within how long after a resolution another complaint of the same customer is a repeat, and a
+   * departure a customer who was not kept.
+   */
   @WithDefault("P90D")
   Duration repeatWithin();
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.herstel.followup.loyalty.LoyaltyView.BeforeAfterView;
 import org.herstel.followup.loyalty.LoyaltyView.RecommendationView;
 import org.herstel.followup.loyalty.LoyaltyView.RepeatView;
+import org.herstel.followup.loyalty.LoyaltyView.RetentionView;
 import org.herstel.followup.loyalty.LoyaltyView.ScoresView;
 import org.herstel.followup.loyalty.LoyaltyView.SurveysView;
 import org.herstel.kit.security.Scope;
@@ -53,6 +54,22 @@ class LoyaltyQuery {
                where c.resolved_at >= :from and c.resolved_at < :to and %s) resolved
       """;
 
+  /**
+   * Each customer once, and lost if lost after any of the resolutions. Who had left before the
+   * complaint came in was no customer to keep; who left while it was open was not kept.
+   */
+  private static final String RETENTION =
+      """
+      select count(*), count(*) filter (where stayed), exists (select 1 from customer_departure)
+        from (select bool_and(d.left_at is null
+                              or d.left_at > c.resolved_at + cast(:within as interval)) as stayed
+                from customer_complaint c join recovery r on r.id = c.complaint
+                left join customer_departure d on d.customer = c.customer
+               where c.resolved_at >= :from and c.resolved_at < :to and c.resolved_at <= :seen
+                 and (d.left_at is null or d.left_at >= c.received_at) and %s
+               group by c.customer) customers
+      """;
+
   private final EntityManager database;
 
   LoyaltyQuery(EntityManager database) {
@@ -62,20 +79,17 @@ class LoyaltyQuery {
   /**
    * The figures of a range.
    *
-   * @param within how soon another complaint is a repeat
+   * @param within how soon another complaint is a repeat, and how long a customer is watched
    */
   LoyaltyView run(Instant from, Instant to, Duration within, Instant now, Scope scope) {
     return QuarkusTransaction.requiringNew()
         .call(() -> {
           Object[] asked = row(SURVEYS, from, to, Map.of(), scope);
           Object[] answers = row(ANSWERS, from, to, Map.of(), scope);
-          Object[] repeats =
-              row(
-                  REPEATS,
-                  from,
-                  to,
-                  Map.of("seen", now.minus(within), "within", within.toString()),
-                  scope);
+          Map<String, Object> window =
+              Map.of("seen", now.minus(within), "within", within.toString());
+          Object[] repeats = row(REPEATS, from, to, window, scope);
+          Object[] retention = row(RETENTION, from, to, window, scope);
           return new LoyaltyView(
               from,
               to,
@@ -101,8 +115,20 @@ class LoyaltyQuery {
                   count(repeats[2]),
                   count(repeats[3]),
                   share(count(repeats[3]), count(repeats[2])),
-                  within.toString()));
+                  within.toString()),
+              retention((Boolean) retention[2], count(retention[0]), count(retention[1]), within));
         });
+  }
+
+  /** Where nobody reports departures, it is not known who stayed. */
+  private static RetentionView retention(
+      boolean reported, long customers, long stayed, Duration within) {
+    return new RetentionView(
+        reported,
+        customers,
+        reported ? stayed : null,
+        reported ? share(stayed, customers) : null,
+        within.toString());
   }
 
   private static RecommendationView recommendation(long promoters, long passives, long detractors) {

@@ -43,10 +43,13 @@ public class LoyaltyResource {
   /** The figures of a range, for the complaints that the caller may see. */
   @GET
   @Operation(
-      summary = "Answers to surveys, recommendation, view before and after, repeat complaints",
+      summary =
+          "Answers to surveys, recommendation, view before and after, repeat complaints, retention",
       description =
-          "Surveys count by the moment of asking, answers by that of the answer, repeats by that"
-              + " of the resolution they follow. Agents see their team's complaints.")
+          "Surveys count by the moment of asking, answers by that of the answer, repeats and"
+              + " retention by that of the resolution they follow. Who has left is known from"
+              + " PUT /v1/customers/{id}/departure of intake alone. Agents see their team's"
+              + " complaints.")
   public LoyaltyView loyalty(
       @Parameter(description = "Inclusive; otherwise 90 days before to") @QueryParam("from")
           @Nullable String from,

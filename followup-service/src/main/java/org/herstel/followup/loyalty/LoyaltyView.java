@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param from inclusive
  * @param to exclusive
  */
-@Schema(description = "Answers of customers and their repeat complaints; null where there are none")
+@Schema(
+    description =
+        "Answers of customers, their repeat complaints, and who stayed; null where there are none")
 record LoyaltyView(
     Instant from,
     Instant to,
@@ -20,7 +22,8 @@ record LoyaltyView(
     ScoresView scores,
     RecommendationView recommendation,
     BeforeAfterView beforeAfter,
-    RepeatView repeat) {
+    RepeatView repeat,
+    RetentionView retention) {
 
   /**
    * Surveys by the moment of asking.
@@ -86,6 +89,30 @@ record LoyaltyView(
       long secondRound,
       long observed,
       long repeated,
+      @Nullable Double rate,
+      String within) {}
+
+  /**
+   * Customers whose complaints were resolved in the range, each counted once. Other systems of the
+   * company know who has left, and tell intake; what they have not told is not known here. Where no
+   * departure was ever reported everybody would seem to have stayed, so nothing is said then.
+   *
+   * @param reported whether a departure was ever reported, of whomever
+   * @param customers those whose time has passed since a resolution and who had not left before
+   *     that complaint came in
+   * @param stayed of these, those who had not left when that time had passed, or have come back;
+   *     null where no departure was ever reported
+   * @param rate stayed ÷ customers; null where there is nobody, or no departure was ever reported
+   * @param within that time, as an ISO 8601 duration
+   */
+  @JsonInclude
+  @Schema(
+      description =
+          "rate = stayed / customers; null while no departure was ever reported (reported: false)")
+  record RetentionView(
+      boolean reported,
+      long customers,
+      @Nullable Long stayed,
       @Nullable Double rate,
       String within) {}
 }

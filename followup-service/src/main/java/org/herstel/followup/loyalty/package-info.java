@@ -1,4 +1,7 @@
-/** Whether recoveries keep customers: what they answer, and whether they have to complain again. */
+/**
+ * Whether recoveries keep customers: what they answer, whether they have to complain again, and
+ * whether they stay.
+ */
 @NullMarked
 package org.herstel.followup.loyalty;
 

@@ -42,6 +42,14 @@ public class ComplaintStore implements PanacheRepositoryBase<ComplaintRow, UUID>
         .orElseThrow(() -> new NotFound("complaint"));
   }
 
+  /** Whether a customer has a complaint in this scope. */
+  public boolean hasAny(UUID customer, Scope scope) {
+    Scope.Condition condition = scope.in("team", "source");
+    var parameters = new java.util.HashMap<>(condition.parameters());
+    parameters.put("customer", customer);
+    return count("customer = :customer and " + condition.text(), parameters) > 0;
+  }
+
   /** A complaint by id, whoever asks. */
   public Optional<Stored> get(UUID id) {
     return findByIdOptional(id).map(ComplaintRow::stored);

@@ -11,10 +11,12 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Gives every person one id that stays over all complaints. */
 @ApplicationScoped
@@ -45,7 +47,24 @@ class CustomerRegistry {
         }
       }
     } catch (SQLException e) {
-      throw new IllegalStateException("the registry of customers cannot be reached", e);
+      throw unreachable(e);
+    }
+  }
+
+  /**
+   * The customer who has this number at a source.
+   *
+   * @param source null for the company's own numbers
+   */
+  Optional<UUID> numbered(@Nullable String source, String number) {
+    List<String> keys =
+        number.chars().anyMatch(Character::isISOControl)
+            ? List.of() // no key has one, and PostgreSQL takes no U+0000
+            : CustomerKeys.of(source, number, null);
+    try (Connection connection = database.getConnection()) {
+      return known(connection, keys).values().stream().findFirst();
+    } catch (SQLException e) {
+      throw unreachable(e);
     }
   }
 
@@ -56,7 +75,7 @@ class CustomerRegistry {
     try (Connection connection = database.getConnection()) {
       learn(connection, learnt);
     } catch (SQLException e) {
-      throw new IllegalStateException("the registry of customers cannot be reached", e);
+      throw unreachable(e);
     }
   }
 
@@ -94,6 +113,10 @@ class CustomerRegistry {
       }
       return inserted == learnt.size();
     }
+  }
+
+  private static IllegalStateException unreachable(SQLException e) {
+    return new IllegalStateException("the registry of customers cannot be reached", e);
   }
 
   private static Array texts(Connection connection, Collection<String> texts) throws SQLException {

@@ -106,6 +106,8 @@ public final class EventTypes {
         entry("message-expired", NotificationEvent.MessageExpired.class));
     add("org.herstel.agent.registered", "intake", ReferenceEvent.AgentRegistered.class);
     add("org.herstel.team.registered", "intake", ReferenceEvent.TeamRegistered.class);
+    add("org.herstel.customer.departed", "intake", ReferenceEvent.CustomerDeparted.class);
+    add("org.herstel.customer.returned", "intake", ReferenceEvent.CustomerReturned.class);
     add("org.herstel.calendar.changed", "followup", ReferenceEvent.CalendarChanged.class);
   }
 

@@ -1,5 +1,7 @@
 package org.herstel.events;
 
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,19 @@ public sealed interface ReferenceEvent extends Event {
     /** A day on which the house is closed. */
     public record Closure(String date, String name) {}
   }
+
+  /**
+   * Somebody is no customer any more, as another system of the company says. The event's subject is
+   * the customer, by the id that {@link Customer#id()} has in complaints.
+   *
+   * @param at since when
+   * @param reason in the words of who says it, on one line
+   */
+  record CustomerDeparted(Instant at, @Personal @Size(max = 200) @Nullable String reason)
+      implements ReferenceEvent {}
+
+  /** A customer who had departed has come back, or had never left. */
+  record CustomerReturned() implements ReferenceEvent {}
 
   /** A team was registered or changed. */
   record TeamRegistered(String id, String name, TeamKind kind) implements ReferenceEvent {}

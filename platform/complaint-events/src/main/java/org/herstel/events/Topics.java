@@ -11,7 +11,10 @@ public final class Topics {
   /** Every service's facts about complaints, keyed by complaint id; kept for ever. */
   public static final String COMPLAINT_EVENTS = "complaint-events";
 
-  /** Agents, teams and other entities that are not complaints, keyed by entity id; compacted. */
+  /**
+   * Agents, teams, customers and other entities that are not complaints, keyed by entity id;
+   * compacted.
+   */
   public static final String REFERENCE_EVENTS = "reference-events";
 
   /**

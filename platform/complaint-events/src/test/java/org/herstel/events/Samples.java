@@ -246,6 +246,8 @@ final class Samples {
                   List.of("et", "en"),
                   List.of("furniture")),
               new ReferenceEvent.TeamRegistered("first", "First line", TeamKind.IN_HOUSE),
+              new ReferenceEvent.CustomerDeparted(NOON, "contract ended by the customer"),
+              new ReferenceEvent.CustomerReturned(),
               new ReferenceEvent.CalendarChanged(
                   "house-gb",
                   "2026.2",

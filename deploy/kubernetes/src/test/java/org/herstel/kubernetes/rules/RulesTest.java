@@ -211,7 +211,9 @@ class RulesTest {
                 m -> object(m, "/rules/0/http/paths/0").put("path", "/v1/journal")))
         .singleElement()
         .asString()
-        .startsWith("Ingress contact-centres: opens [/v1/agents, /v1/feedback, /v1/journal,");
+        .startsWith(
+            "Ingress contact-centres: opens [/v1/agents, /v1/customers, /v1/feedback,"
+                + " /v1/journal,");
     assertThat(
             changed(
                 "Ingress", "customers", m -> object(m, "/rules/0").put("host", "other.example")))

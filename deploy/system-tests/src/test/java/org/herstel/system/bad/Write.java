@@ -68,7 +68,9 @@ record Write(
 
   /** Whether it is about something that only some may see and that may not exist. */
   boolean isAboutSomething() {
-    return hasId() && !method.equals("PUT") || path.endsWith("/owner");
+    return hasId() && !method.equals("PUT")
+        || path.endsWith("/owner")
+        || path.endsWith("/departure");
   }
 
   String name() {

@@ -129,6 +129,11 @@ final class Writes {
             .lines("agent")
             .refused(WITHDRAWN),
         post(INTAKE, COMPLAINT + "/owner/acceptance").refused(WITHDRAWN),
+        Write.of(INTAKE, "PUT", "/v1/customers/{id}/departure", Role.SUPERVISOR)
+            .body("{\"at\": \"2026-01-02T03:04:05Z\", \"reason\": \"MARK\"}")
+            .required("at")
+            .lines("reason"),
+        Write.of(INTAKE, "DELETE", "/v1/customers/{id}/departure", Role.SUPERVISOR),
         Write.of(INTAKE, "PUT", "/v1/teams/{id}", Role.SUPERVISOR)
             .body("{\"name\": \"MARK\", \"kind\": \"PARTNER\"}")
             .required("name", "kind")
