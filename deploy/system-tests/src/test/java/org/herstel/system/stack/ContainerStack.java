@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,6 +98,20 @@ public final class ContainerStack implements StackUnderTest, AutoCloseable {
 
   public void start(String service) throws InterruptedException {
     compose.docker("start", compose.container(service));
+  }
+
+  /**
+   * Runs a service once more, with other settings, until it ends.
+   *
+   * @throws org.herstel.local.launch.Failure with what it said when it ends with a mistake
+   */
+  public void startAnother(String service, Map<String, String> settings)
+      throws InterruptedException {
+    List<String> command =
+        new ArrayList<>(List.of("run", "--rm", "--no-deps", "--interactive=false", "-T"));
+    settings.forEach((name, value) -> command.addAll(List.of("--env", name + "=" + value)));
+    command.add(service);
+    compose.compose(command.toArray(String[]::new));
   }
 
   /** Freezes it: connections stay open and nothing answers. */
