@@ -5,13 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.herstel.audit.Evidence;
 import org.herstel.audit.LocalEvidence;
@@ -101,17 +102,28 @@ public final class ContainerStack implements StackUnderTest, AutoCloseable {
   }
 
   /**
-   * Runs a service once more, with other settings, until it ends.
+   * Runs a service once more, until it ends, with those of its secrets whose names do not begin so.
    *
    * @throws org.herstel.local.launch.Failure with what it said when it ends with a mistake
    */
-  public void startAnother(String service, Map<String, String> settings)
-      throws InterruptedException {
-    List<String> command =
-        new ArrayList<>(List.of("run", "--rm", "--no-deps", "--interactive=false", "-T"));
-    settings.forEach((name, value) -> command.addAll(List.of("--env", name + "=" + value)));
-    command.add(service);
-    compose.compose(command.toArray(String[]::new));
+  public void startWithout(String service, String prefix) throws InterruptedException, IOException {
+    Path secrets = compose.home().secrets();
+    String fewer =
+        Files.readString(secrets.resolve("containers/%s.properties".formatted(service)))
+            .lines()
+            .filter(line -> !line.startsWith(prefix))
+            .collect(Collectors.joining("\n"));
+    Path file = Files.writeString(secrets.resolve("fewer.properties"), fewer);
+    String inside = "/run/fewer.properties";
+    compose.compose(
+        "run",
+        "--rm",
+        "--no-deps",
+        "--no-TTY",
+        "--interactive=false",
+        "--volume=%s:%s:ro".formatted(file, inside),
+        "--env=QUARKUS_CONFIG_LOCATIONS=" + inside,
+        service);
   }
 
   /** Freezes it: connections stay open and nothing answers. */
