@@ -19,6 +19,7 @@ import org.herstel.audit.LocalEvidence;
 import org.herstel.embedded.tokens.TokenClaims;
 import org.herstel.embedded.tokens.TokenIssuer;
 import org.herstel.images.Compose;
+import org.herstel.local.launch.Failure;
 import org.herstel.local.launch.Port;
 import org.herstel.local.service.KafkaLogin;
 import org.herstel.local.service.Replicas;
@@ -128,7 +129,13 @@ public final class ContainerStack implements StackUnderTest, AutoCloseable {
 
   /** Freezes it: connections stay open and nothing answers. */
   public void pause(String service, Duration howLong) throws InterruptedException {
-    compose.docker("pause", compose.container(service));
+    // An engine gives up when processes that are busy do not hold still at once.
+    await("frozen " + service)
+        .atMost(LocalStack.PATIENCE)
+        .pollInSameThread()
+        .pollDelay(Duration.ZERO)
+        .ignoreExceptionsInstanceOf(Failure.class)
+        .until(() -> compose.docker("pause", compose.container(service)) != null);
     Thread.sleep(howLong);
     compose.docker("unpause", compose.container(service));
   }
