@@ -78,8 +78,7 @@ class KafkaSetupTest {
                 .isThrownBy(() -> write(service(name, password), Topics.COMPLAINT_EVENTS)));
 
     assertThatThrownBy(() ->
-            write(
-                service("intake", passwords.services().get("followup")), Topics.COMPLAINT_EVENTS))
+            write(service("intake", passwords.services().get("followup")), Topics.COMPLAINT_EVENTS))
         .hasRootCauseInstanceOf(SaslAuthenticationException.class);
   }
 
@@ -94,8 +93,7 @@ class KafkaSetupTest {
   void done_again_it_brings_the_rights_back_to_the_file() throws Exception {
     AclBinding tooMuch =
         new AclBinding(
-            new ResourcePattern(
-                ResourceType.TOPIC, Topics.COMPLAINT_EVENTS, PatternType.LITERAL),
+            new ResourcePattern(ResourceType.TOPIC, Topics.COMPLAINT_EVENTS, PatternType.LITERAL),
             new AccessControlEntry(
                 "User:ANONYMOUS", "*", AclOperation.DELETE, AclPermissionType.ALLOW));
     try (Admin admin = Admin.create(administrator())) {

@@ -16,7 +16,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PrepareTest {
   private static final Set<String> KAFKA =
-      Set.of("kafka-kafka", "kafka-intake", "kafka-resolution", "kafka-followup", "kafka-notification");
+      Set.of(
+          "kafka-kafka",
+          "kafka-intake",
+          "kafka-resolution",
+          "kafka-followup",
+          "kafka-notification");
 
   @TempDir private Path directory;
 
@@ -81,8 +86,7 @@ class PrepareTest {
     for (Map.Entry<String, String> file : Prepare.files(new Secrets(directory)).entrySet()) {
       Files.writeString(directory.resolve(file.getKey()), file.getValue());
     }
-    assertThat(KafkaPasswords.in(directory))
-        .isEqualTo(KafkaPasswords.of(new Secrets(directory)));
+    assertThat(KafkaPasswords.in(directory)).isEqualTo(KafkaPasswords.of(new Secrets(directory)));
     Files.delete(directory.resolve("kafka-followup"));
 
     assertThatThrownBy(() -> KafkaPasswords.in(directory))

@@ -114,8 +114,8 @@ class ContainersTest {
     byte[] text = "no complaint".getBytes(StandardCharsets.UTF_8);
     String key = UUID.randomUUID().toString();
 
-    assertThatThrownBy(() ->
-            stack.wire().publish(new ProducerRecord<>(Topics.COMPLAINT_EVENTS, key, text)))
+    assertThatThrownBy(
+            () -> stack.wire().publish(new ProducerRecord<>(Topics.COMPLAINT_EVENTS, key, text)))
         .hasCauseInstanceOf(TopicAuthorizationException.class);
     for (Topics.Topic topic : Topics.ALL) {
       assertThatNoException().isThrownBy(() -> stack.wire().read(topic.name()));

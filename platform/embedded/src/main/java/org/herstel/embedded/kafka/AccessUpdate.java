@@ -36,8 +36,7 @@ public final class AccessUpdate {
   public static void apply(Admin admin, Map<String, String> passwords, List<BrokerAcl> acls)
       throws ExecutionException, InterruptedException {
     var set = admin.alterUserScramCredentials(credentials(passwords)).all();
-    Set<AclBinding> wanted =
-        acls.stream().map(AccessUpdate::binding).collect(Collectors.toSet());
+    Set<AclBinding> wanted = acls.stream().map(AccessUpdate::binding).collect(Collectors.toSet());
     Collection<AclBinding> there = admin.describeAcls(AclBindingFilter.ANY).values().get();
     var removed =
         admin

@@ -23,8 +23,7 @@ final class StreamTable {
   private static final String ANY = "";
 
   /** All, or none if one is missing. */
-  private static final String ALL =
-      " and (select count(*) from stream where subject = any(?)) = ?";
+  private static final String ALL = " and (select count(*) from stream where subject = any(?)) = ?";
 
   private StreamTable() {}
 

@@ -24,9 +24,10 @@ public class KafkaLoginCheck {
   void check(
       @Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent started,
       Config config) {
-    fault(config).ifPresent(fault -> {
-      throw new IllegalStateException(fault);
-    });
+    fault(config)
+        .ifPresent(fault -> {
+          throw new IllegalStateException(fault);
+        });
   }
 
   static Optional<String> fault(Config config) {

@@ -39,7 +39,8 @@ class NewStreamsTest {
       }
       CompletableFuture<?>[] writers = new CompletableFuture<?>[WRITERS];
       for (int writer = 0; writer < WRITERS; writer++) {
-        writers[writer] = CompletableFuture.runAsync(() -> write(streams), Thread::startVirtualThread);
+        writers[writer] =
+            CompletableFuture.runAsync(() -> write(streams), Thread::startVirtualThread);
       }
       assertThatNoException().isThrownBy(CompletableFuture.allOf(writers)::join);
     }
