@@ -1,5 +1,5 @@
-# What a stack of containers needs beside the services: the mail sink, the making of topics, keys and
-# passwords, tokens. No production needs it: there mails, tokens and secrets come from elsewhere.
+# What a stack of containers needs beside the services: the mail sink, the setting up of Kafka, the making of keys
+# and passwords, tokens. No production needs it: there mails, tokens and secrets come from elsewhere.
 FROM eclipse-temurin:25-jre
 RUN groupadd --gid 10001 herstel \
  && useradd --uid 10001 --gid herstel --no-create-home --home-dir /opt/herstel --shell /usr/sbin/nologin herstel \
@@ -11,7 +11,7 @@ ARG VERSION=unknown
 ARG REVISION=unknown
 ARG CREATED=1970-01-01T00:00:00Z
 LABEL org.opencontainers.image.title="herstel/tools" \
-      org.opencontainers.image.description="Mail sink, topics, secrets and tokens for a stack of containers" \
+      org.opencontainers.image.description="Mail sink, topics and rights on Kafka, secrets and tokens for a stack of containers" \
       org.opencontainers.image.licenses="Apache-2.0" \
       org.opencontainers.image.vendor="Herstel" \
       org.opencontainers.image.version="${VERSION}" \

@@ -33,11 +33,16 @@ final class Prepare {
     System.out.printf("%d secrets are ready in %s%n", files.size(), "HERSTEL_HOME/secrets");
   }
 
-  /** Contents by name: one file per role of the database, one of settings per service. */
+  /**
+   * Contents by name: one file per role of the database and per principal of Kafka, one of settings
+   * per service.
+   */
   static Map<String, String> files(Secrets secrets) throws IOException {
     Map<String, String> files = new TreeMap<>();
     files.put("token-key.public.pem", Files.readString(secrets.publicKeyFile()));
     files.put("database-postgres", secrets.databasePassword(PostgresServer.SUPERUSER));
+    KafkaPasswords kafka = KafkaPasswords.of(secrets);
+    files.putAll(kafka.files());
     for (Service service : Service.values()) {
       String password = secrets.databasePassword(service.database());
       String owner = secrets.databasePassword(service.owner());
@@ -48,9 +53,10 @@ final class Prepare {
           """
           quarkus.datasource.password=%s
           quarkus.flyway.password=%s
+          kafka.sasl.jaas.config=%s
           herstel.links.keys=%s
           """
-              .formatted(password, owner, secrets.linkKeys()));
+              .formatted(password, owner, kafka.login(service.label()), secrets.linkKeys()));
     }
     return files;
   }

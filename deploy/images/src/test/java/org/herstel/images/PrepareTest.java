@@ -1,15 +1,28 @@
 package org.herstel.images;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.herstel.local.launch.Failure;
 import org.herstel.local.token.Secrets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class PrepareTest {
+  private static final Set<String> KAFKA =
+      Set.of(
+          "kafka-kafka",
+          "kafka-intake",
+          "kafka-resolution",
+          "kafka-followup",
+          "kafka-notification");
+
   @TempDir private Path directory;
 
   @Test
@@ -46,5 +59,39 @@ class PrepareTest {
         .contains("herstel.links.keys=k1:")
         .doesNotContain(made.get("database-resolution"))
         .doesNotContain(made.get("database-postgres"));
+  }
+
+  @Test
+  void a_service_logs_in_at_kafka_with_a_password_that_only_it_and_the_setup_have()
+      throws IOException {
+    Map<String, String> made = Prepare.files(new Secrets(directory));
+    Map<String, String> passwords = new TreeMap<>(made);
+    passwords.keySet().retainAll(KAFKA);
+
+    assertThat(passwords.keySet()).isEqualTo(KAFKA);
+    assertThat(passwords.values()).doesNotHaveDuplicates().allMatch(one -> one.length() >= 32);
+    assertThat(made.get("intake.properties"))
+        .containsPattern(
+            "(?m)^kafka.sasl.jaas.config=.*ScramLoginModule required username=\"intake\""
+                + " password=\"%s\";$".formatted(made.get("kafka-intake")))
+        .doesNotContain(made.get("kafka-resolution"))
+        .doesNotContain(made.get("kafka-kafka"));
+    assertThat(made.get("kafka-broker.jaas"))
+        .contains(made.get("kafka-kafka"))
+        .doesNotContain(made.get("kafka-intake"));
+  }
+
+  @Test
+  void a_password_that_is_missing_is_named_with_what_makes_it() throws IOException {
+    for (Map.Entry<String, String> file : Prepare.files(new Secrets(directory)).entrySet()) {
+      Files.writeString(directory.resolve(file.getKey()), file.getValue());
+    }
+    assertThat(KafkaPasswords.in(directory)).isEqualTo(KafkaPasswords.of(new Secrets(directory)));
+    Files.delete(directory.resolve("kafka-followup"));
+
+    assertThatThrownBy(() -> KafkaPasswords.in(directory))
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("no password of followup for Kafka")
+        .hasMessageContaining("tool prepare");
   }
 }

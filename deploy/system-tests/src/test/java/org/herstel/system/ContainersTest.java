@@ -1,17 +1,24 @@
 package org.herstel.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.herstel.audit.Audit;
+import org.herstel.events.Topics;
 import org.herstel.local.service.Service;
 import org.herstel.system.stack.ContainerStack;
 import org.herstel.system.stack.Json;
@@ -100,6 +107,26 @@ class ContainersTest {
     stack.awaitReady();
     assertThat(stack.inside("followup", "/opt/herstel/healthcheck")).isEmpty();
     assertThat(stack.log("followup")).contains("followup stopped in");
+  }
+
+  @Test
+  void by_the_published_port_everybody_reads_and_nobody_speaks_for_a_service() {
+    byte[] text = "no complaint".getBytes(StandardCharsets.UTF_8);
+    String key = UUID.randomUUID().toString();
+
+    assertThatThrownBy(
+            () -> stack.wire().publish(new ProducerRecord<>(Topics.COMPLAINT_EVENTS, key, text)))
+        .hasCauseInstanceOf(TopicAuthorizationException.class);
+    for (Topics.Topic topic : Topics.ALL) {
+      assertThatNoException().isThrownBy(() -> stack.wire().read(topic.name()));
+    }
+  }
+
+  @Test
+  void without_its_password_for_kafka_a_service_ends_and_says_so() {
+    assertThatThrownBy(() -> stack.startWithout("followup", "kafka.sasl."))
+        .hasMessageContaining("Kafka asks for a password")
+        .hasMessageContaining("kafka.sasl.jaas.config");
   }
 
   @Test

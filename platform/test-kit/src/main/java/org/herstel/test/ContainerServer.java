@@ -3,6 +3,7 @@ package org.herstel.test;
 import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.InspectContainerResponse.ContainerState;
 import com.github.dockerjava.api.command.WaitContainerResultCallback;
+import com.github.dockerjava.api.exception.InternalServerErrorException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -38,14 +39,25 @@ abstract class ContainerServer implements Server {
   /** Asks the server to end in order, and may wait for it. */
   abstract void askToEnd();
 
+  /** An engine gives up when processes that are busy do not hold still at once. */
   @Override
   public void pause() {
-    engine().pauseContainerCmd(id()).exec();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    while (!isPaused()) {
+      try {
+        engine().pauseContainerCmd(id()).exec();
+      } catch (InternalServerErrorException e) {
+        if (System.nanoTime() > deadline) {
+          throw e;
+        }
+        System.out.println("The engine is asked again to freeze a container: " + e.getMessage());
+      }
+    }
   }
 
   @Override
   public void resume() {
-    if (Boolean.TRUE.equals(state().getPaused())) {
+    if (isPaused()) {
       engine().unpauseContainerCmd(id()).exec();
     }
   }
@@ -85,6 +97,10 @@ abstract class ContainerServer implements Server {
 
   private boolean isRunning() {
     return Boolean.TRUE.equals(state().getRunning());
+  }
+
+  private boolean isPaused() {
+    return Boolean.TRUE.equals(state().getPaused());
   }
 
   private ContainerState state() {

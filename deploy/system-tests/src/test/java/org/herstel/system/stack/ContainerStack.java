@@ -5,18 +5,21 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.herstel.audit.Evidence;
 import org.herstel.audit.LocalEvidence;
 import org.herstel.embedded.tokens.TokenClaims;
 import org.herstel.embedded.tokens.TokenIssuer;
 import org.herstel.images.Compose;
+import org.herstel.local.launch.Failure;
 import org.herstel.local.launch.Port;
 import org.herstel.local.service.KafkaLogin;
 import org.herstel.local.service.Replicas;
@@ -99,9 +102,40 @@ public final class ContainerStack implements StackUnderTest, AutoCloseable {
     compose.docker("start", compose.container(service));
   }
 
+  /**
+   * Runs a service once more, until it ends, with those of its secrets whose names do not begin so.
+   *
+   * @throws org.herstel.local.launch.Failure with what it said when it ends with a mistake
+   */
+  public void startWithout(String service, String prefix) throws InterruptedException, IOException {
+    Path secrets = compose.home().secrets();
+    String fewer =
+        Files.readString(secrets.resolve("containers/%s.properties".formatted(service)))
+            .lines()
+            .filter(line -> !line.startsWith(prefix))
+            .collect(Collectors.joining("\n"));
+    Path file = Files.writeString(secrets.resolve("fewer.properties"), fewer);
+    String inside = "/run/fewer.properties";
+    compose.compose(
+        "run",
+        "--rm",
+        "--no-deps",
+        "--no-TTY",
+        "--interactive=false",
+        "--volume=%s:%s:ro".formatted(file, inside),
+        "--env=QUARKUS_CONFIG_LOCATIONS=" + inside,
+        service);
+  }
+
   /** Freezes it: connections stay open and nothing answers. */
   public void pause(String service, Duration howLong) throws InterruptedException {
-    compose.docker("pause", compose.container(service));
+    // An engine gives up when processes that are busy do not hold still at once.
+    await("frozen " + service)
+        .atMost(LocalStack.PATIENCE)
+        .pollInSameThread()
+        .pollDelay(Duration.ZERO)
+        .ignoreExceptionsInstanceOf(Failure.class)
+        .until(() -> compose.docker("pause", compose.container(service)) != null);
     Thread.sleep(howLong);
     compose.docker("unpause", compose.container(service));
   }

@@ -31,8 +31,11 @@ public record BrokerAccess(
         .formatted(principal, password);
   }
 
-  /** The broker speaks to itself as controller before it knows anybody: with a password at hand. */
-  static String plain(String principal, String password) {
+  /**
+   * The broker speaks to itself as controller before it knows anybody: with a password at hand,
+   * which it also takes.
+   */
+  public static String plain(String principal, String password) {
     return "org.apache.kafka.common.security.plain.PlainLoginModule required username=\"%1$s\" password=\"%2$s\" user_%1$s=\"%2$s\";"
         .formatted(principal, password);
   }

@@ -23,4 +23,11 @@ public record BrokerAcl(
     return String.join(
         " ", principal, resource, name, pattern, operation, allowed ? "ALLOW" : "DENY");
   }
+
+  /** What {@link #toLine} has written. */
+  static BrokerAcl ofLine(String line) {
+    String[] words = line.split(" ");
+    return new BrokerAcl(
+        words[0], words[1], words[2], words[3], words[4], words[5].equals("ALLOW"));
+  }
 }

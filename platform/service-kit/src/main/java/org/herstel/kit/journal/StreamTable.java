@@ -1,5 +1,6 @@
 package org.herstel.kit.journal;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.herstel.events.ChainHash;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class StreamTable {
   private static final String WAIT = "";
   private static final String SKIP = " skip locked";
+
+  /** Those that are there. */
+  private static final String ANY = "";
+
+  /** All, or none if one is missing. */
+  private static final String ALL = " and (select count(*) from stream where subject = any(?)) = ?";
 
   private StreamTable() {}
 
@@ -30,18 +36,18 @@ final class StreamTable {
     static final Locked NONE = new Locked(Map.of(), null);
   }
 
-  /** Locks the streams in the order of their subjects, creating those that are new. */
+  /**
+   * Locks the streams in the order of their subjects, creating those that are new. While one is
+   * missing none is locked: it would be made after others that come behind it, and of two who begin
+   * streams each could wait for the other.
+   */
   static Locked lock(Connection connection, SortedSet<String> subjects, TransactionTime time)
       throws SQLException {
-    List<Row> rows = select(connection, subjects, WAIT);
+    List<Row> rows = select(connection, subjects, subjects.size() == 1 ? ANY : ALL, WAIT);
     if (rows.size() < subjects.size()) {
-      SortedSet<String> missing = new TreeSet<>(subjects);
-      rows.forEach(row -> missing.remove(row.subject));
-      List<Row> created = create(connection, missing);
-      if (created.size() == missing.size()) {
-        rows.addAll(created);
-      } else {
-        rows = select(connection, subjects, WAIT);
+      rows = create(connection, subjects);
+      if (rows.size() < subjects.size()) {
+        rows = select(connection, subjects, ANY, WAIT);
       }
     }
     return locked(rows, time);
@@ -64,7 +70,7 @@ final class StreamTable {
   /** Locks those that are there and that nobody else has locked. */
   static Locked lockFree(Connection connection, SortedSet<String> subjects, TransactionTime time)
       throws SQLException {
-    return locked(select(connection, subjects, SKIP), time);
+    return locked(select(connection, subjects, ANY, SKIP), time);
   }
 
   private static Locked locked(List<Row> rows, TransactionTime time) {
@@ -115,20 +121,26 @@ final class StreamTable {
    * locking query itself, like {@code now()}, it would be from before the wait.
    */
   private static List<Row> select(
-      Connection connection, SortedSet<String> subjects, String otherwise) throws SQLException {
+      Connection connection, SortedSet<String> subjects, String which, String otherwise)
+      throws SQLException {
     try (var statement =
         connection.prepareStatement(
             """
             with locked as materialized (
               select subject, last_sequence, last_hash, last_time
-              from stream where subject = any(?) order by subject for update%s)
+              from stream where subject = any(?)%s order by subject for update%s)
             select subject, last_sequence, last_hash,
                    case when last_time = '-infinity' then null else last_time end,
                    clock_timestamp()
             from locked\
             """
-                .formatted(otherwise))) {
-      statement.setArray(1, connection.createArrayOf("varchar", subjects.toArray()));
+                .formatted(which, otherwise))) {
+      Array wanted = connection.createArrayOf("varchar", subjects.toArray());
+      statement.setArray(1, wanted);
+      if (which.equals(ALL)) {
+        statement.setArray(2, wanted);
+        statement.setLong(3, subjects.size());
+      }
       List<Row> rows = new ArrayList<>();
       try (var result = statement.executeQuery()) {
         while (result.next()) {
@@ -146,7 +158,7 @@ final class StreamTable {
     }
   }
 
-  /** Those it creates are locked by being new; those that another made meanwhile are left out. */
+  /** Those it creates are locked by being new; those that are there already are left out. */
   private static List<Row> create(Connection connection, SortedSet<String> subjects)
       throws SQLException {
     try (var statement =
