@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.BitSet;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * The plain way to the same answers: looks at the clock on the wall every minute of some days and
@@ -33,8 +33,7 @@ final class MinuteByMinute {
   }
 
   private void note(BusinessCalendar calendar, LocalDate day) {
-    Map<LocalDate, String> holidays = PublicHolidays.of(calendar.holidays(), day.getYear());
-    if (calendar.closures().containsKey(day) || holidays.containsKey(day)) {
+    if (calendar.closures().containsKey(day) || isHoliday(calendar, day)) {
       return;
     }
     for (Shift shift : calendar.hours().on(day.getDayOfWeek())) {
@@ -42,6 +41,12 @@ final class MinuteByMinute {
       int to = Math.max(from, lastShown(shift.closes().on(day)));
       open.set(from, to);
     }
+  }
+
+  /** New Year of the next year may be kept on the last day of this one. */
+  private static boolean isHoliday(BusinessCalendar calendar, LocalDate day) {
+    return IntStream.rangeClosed(day.getYear() - 1, day.getYear() + 1)
+        .anyMatch(year -> PublicHolidays.of(calendar.holidays(), year).containsKey(day));
   }
 
   private int firstNotBefore(LocalDateTime time) {
