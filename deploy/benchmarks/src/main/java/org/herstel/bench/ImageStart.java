@@ -77,7 +77,7 @@ public final class ImageStart {
     Compose compose = new Compose(Place.here().root(), directory.resolve("home"), Map.of());
     compose.prepare();
     try {
-      compose.compose("up", "--wait", "postgresql", "topics");
+      compose.compose("up", "--wait", "postgresql", "kafka-setup");
       System.out.printf(
           "Seconds of %d starts each, median (lowest to highest)%n%-13s %-14s %-22s %-22s %s%n",
           count, "", "", "started in", "container to ready", "processor");
