@@ -6,7 +6,6 @@ import org.herstel.events.Envelope;
 import org.herstel.events.Event;
 import org.herstel.events.FollowupEvent.PraiseInvited;
 import org.herstel.followup.recovery.Recoveries;
-import org.herstel.kit.inbox.Fact;
 import org.herstel.kit.inbox.Replay;
 import org.herstel.kit.journal.StreamTransaction;
 
@@ -31,7 +30,4 @@ class InvitationReplay implements Replay {
           .ifPresent(customer -> invitations.recall(customer, complaint, envelope.time()));
     }
   }
-
-  @Override
-  public void heard(Fact fact, StreamTransaction transaction) {}
 }

@@ -10,7 +10,6 @@ import org.herstel.events.ReferenceEvent.CalendarChanged;
 import org.herstel.followup.calendar.BusinessCalendar;
 import org.herstel.followup.calendar.Calendars;
 import org.herstel.followup.datafile.DataFile;
-import org.herstel.kit.inbox.Fact;
 import org.herstel.kit.inbox.Replay;
 import org.herstel.kit.journal.StreamTransaction;
 
@@ -34,9 +33,6 @@ class CalendarReplay implements Replay {
       stored.add(calendar, file);
     }
   }
-
-  @Override
-  public void heard(Fact fact, StreamTransaction transaction) {}
 
   private static CalendarBody body(CalendarChanged changed) {
     Map<String, List<String>> hours = new LinkedHashMap<>();

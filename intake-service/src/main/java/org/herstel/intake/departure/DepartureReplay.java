@@ -6,7 +6,6 @@ import org.herstel.events.Envelope;
 import org.herstel.events.Event;
 import org.herstel.events.ReferenceEvent.CustomerDeparted;
 import org.herstel.events.ReferenceEvent.CustomerReturned;
-import org.herstel.kit.inbox.Fact;
 import org.herstel.kit.inbox.Replay;
 import org.herstel.kit.journal.StreamTransaction;
 
@@ -27,9 +26,6 @@ class DepartureReplay implements Replay {
       departures.forget(customer(envelope));
     }
   }
-
-  @Override
-  public void heard(Fact fact, StreamTransaction transaction) {}
 
   private static UUID customer(Envelope envelope) {
     return UUID.fromString(envelope.subject());

@@ -5,7 +5,6 @@ import java.util.UUID;
 import org.herstel.events.Envelope;
 import org.herstel.events.Event;
 import org.herstel.events.IntakeEvent.ComplaintReceived;
-import org.herstel.kit.inbox.Fact;
 import org.herstel.kit.inbox.Replay;
 import org.herstel.kit.journal.StreamTransaction;
 
@@ -37,7 +36,4 @@ class ReceptionReplay implements Replay {
       }
     }
   }
-
-  @Override
-  public void heard(Fact fact, StreamTransaction transaction) {}
 }

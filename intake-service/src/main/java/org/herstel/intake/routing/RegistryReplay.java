@@ -5,7 +5,6 @@ import org.herstel.events.Envelope;
 import org.herstel.events.Event;
 import org.herstel.events.ReferenceEvent.AgentRegistered;
 import org.herstel.events.ReferenceEvent.TeamRegistered;
-import org.herstel.kit.inbox.Fact;
 import org.herstel.kit.inbox.Replay;
 import org.herstel.kit.journal.StreamTransaction;
 import org.herstel.kit.people.Agent;
@@ -29,7 +28,4 @@ class RegistryReplay implements Replay {
       people.save(Team.of(team));
     }
   }
-
-  @Override
-  public void heard(Fact fact, StreamTransaction transaction) {}
 }

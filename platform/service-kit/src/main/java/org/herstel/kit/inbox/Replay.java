@@ -18,7 +18,7 @@ public interface Replay {
 
   /**
    * Another service said it, and this one had taken it in before the loss: keeps what is copied of
-   * it. What was decided because of it comes as an event of its own.
+   * it, if anything. What was decided because of it comes as an event of its own.
    */
-  void heard(Fact fact, StreamTransaction transaction);
+  default void heard(Fact fact, StreamTransaction transaction) {}
 }
