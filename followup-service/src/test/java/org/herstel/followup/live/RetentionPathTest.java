@@ -11,11 +11,9 @@ import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.herstel.events.Customer;
-import org.herstel.events.IntakeEvent.ComplaintReceived;
+import org.herstel.events.Channel;
 import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
 import org.herstel.events.IntakeEvent.OwnerAssigned;
 import org.herstel.events.ReferenceEvent.CustomerDeparted;
@@ -135,27 +133,14 @@ class RetentionPathTest extends LiveTest {
   private UUID resolved(UUID customer, Instant at) {
     UUID id = UUID.randomUUID();
     Instant received = at.minus(OPEN);
-    ComplaintReceived usual = Story.complaint(received.plus(Duration.ofMinutes(20)));
     intake.says(
         id.toString(),
         1,
-        new ComplaintReceived(
-            usual.reference(),
-            usual.channel(),
-            new Customer(customer, null, "Jan", null, null, null, null),
-            usual.narrative(),
-            List.of(),
-            null,
-            List.of(),
-            usual.language(),
-            false,
-            3,
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            usual.firstResponseDue()),
+        Story.complaint(
+            Channel.EMAIL,
+            Story.customer(customer, "Jan", null),
+            "nl",
+            received.plus(Duration.ofMinutes(20))),
         received);
     intake.says(id.toString(), 1, new OwnerAssigned(owner(), true), received);
     heardOf(intake, id);

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.herstel.events.Channel;
-import org.herstel.events.Customer;
 import org.herstel.events.EventJson;
 import org.herstel.events.EventTypes;
 import org.herstel.events.FollowupEvent.AftercareChecked;
@@ -25,7 +24,6 @@ import org.herstel.events.FollowupEvent.AftercareScheduled;
 import org.herstel.events.FollowupEvent.PraiseInvited;
 import org.herstel.events.FollowupEvent.SurveyAnswered;
 import org.herstel.events.FollowupEvent.SurveyRequested;
-import org.herstel.events.IntakeEvent.ComplaintReceived;
 import org.herstel.events.IntakeEvent.ComplaintReopened;
 import org.herstel.events.IntakeEvent.ComplaintWithdrawn;
 import org.herstel.events.IntakeEvent.OwnerAssigned;
@@ -399,27 +397,14 @@ class SurveyPathTest extends LiveTest {
   }
 
   private void receive(UUID id, String language, String name, UUID whose) {
-    ComplaintReceived usual = Story.complaint(start.plus(Duration.ofMinutes(20)));
     intake.says(
         id.toString(),
         1,
-        new ComplaintReceived(
-            usual.reference(),
+        Story.complaint(
             Channel.EMAIL,
-            new Customer(whose, null, name, "jan@example.org", null, null, null),
-            usual.narrative(),
-            List.of(),
-            null,
-            List.of(),
+            Story.customer(whose, name, "jan@example.org"),
             language,
-            false,
-            3,
-            null,
-            List.of(),
-            null,
-            null,
-            null,
-            usual.firstResponseDue()));
+            start.plus(Duration.ofMinutes(20))));
     intake.says(id.toString(), 1, new OwnerAssigned(owner(), true));
   }
 

@@ -214,15 +214,26 @@ public final class Story {
 
   private static ComplaintReceived complaint(
       Channel channel, @Nullable String email, Instant firstResponseDue) {
+    return complaint(channel, customer(id(7), "Jan", email), "nl", firstResponseDue);
+  }
+
+  /** Whoever complains. */
+  public static Customer customer(UUID id, String name, @Nullable String email) {
+    return new Customer(id, null, name, email, null, null, null);
+  }
+
+  /** A complaint of this customer, in this language. */
+  public static ComplaintReceived complaint(
+      Channel channel, Customer customer, String language, Instant firstResponseDue) {
     return new ComplaintReceived(
         "H-1",
         channel,
-        new Customer(id(7), null, "Jan", email, null, null, null),
+        customer,
         "It never came.",
         List.of(),
         null,
         List.of(),
-        "nl",
+        language,
         false,
         3,
         null,
