@@ -4,6 +4,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.herstel.local.launch.Failure;
 import org.herstel.local.service.Service;
@@ -16,6 +18,11 @@ public final class Clocks {
   private static final Duration IDLE = Duration.ofSeconds(30);
   private static final int PENDING = 1_000_000;
   private static final int A_SECOND = 50;
+
+  /** So often the same is fired before it is measured: a JVM becomes faster with what it does. */
+  private static final int WARM_UP = 8;
+
+  private static final int ROUNDS = 3;
 
   private final LocalStack stack;
 
@@ -51,19 +58,28 @@ public final class Clocks {
 
   /**
    * The services that hear of it share the machine's cores here and would not elsewhere: once they
-   * take the events in meanwhile, once they are stopped, as nothing follows from a bare task.
+   * take the events in meanwhile, then they are stopped, as nothing follows from a bare task. In
+   * turn with bare tasks, as the machine is not the same from one minute to the next.
    */
   private void firing(int count, OwnerWarnings clocks, OneTimeTasks tasks) throws Exception {
-    System.out.printf("%nFiring %,d that are due at the same moment, after as many%n", count);
-    clocks.fire(count);
-    tasks.fire(count);
-    double beside = measured("clocks, while all services take them in", count, clocks);
-    double bare = bare(count, tasks);
-    double alone;
-    try (OthersStopped _ = OthersStopped.of(Service.FOLLOWUP, stack.home())) {
-      alone = measured("clocks, while the other services are stopped", count, clocks);
+    System.out.printf("%nFiring %,d that are due at the same moment%n", count);
+    for (int round = 0; round < WARM_UP; round++) {
+      clocks.fire(count);
+      tasks.fire(count);
     }
-    System.out.printf("  ratio %.2f, with the others stopped %.2f%n", beside / bare, alone / bare);
+    double beside = measured("clocks, while all services take them in", count, clocks);
+    List<Double> bare = new ArrayList<>();
+    List<Double> alone = new ArrayList<>();
+    for (int round = 0; round < ROUNDS; round++) {
+      bare.add(bare(count, tasks));
+      try (OthersStopped _ = OthersStopped.of(Service.FOLLOWUP, stack.home())) {
+        alone.add(measured("clocks, while the other services are stopped", count, clocks));
+      }
+    }
+    double bareMedian = Percentiles.of(bare).median();
+    System.out.printf(
+        "  ratio of the medians %.2f, with the others stopped %.2f%n",
+        beside / bareMedian, Percentiles.of(alone).median() / bareMedian);
   }
 
   /** Not before all services have taken in the clocks, or these would share the cores with it. */

@@ -57,14 +57,30 @@ public class Inbox implements RecordBatch {
   @Override
   public void process(List<Received> records, JournalSession session) {
     List<Decoded> decoded = records.stream().map(Decoded::of).toList();
-    StreamTransaction transaction = session.lock(streams(decoded));
     try {
-      Walk walk = walk(decoded, session.connection(), transaction);
-      decoded.forEach(walk::take);
-      finish(walk, session.connection(), transaction);
+      OwnEvents own = OwnEvents.load(session.connection(), source.name(), decoded);
+      List<Decoded> news = decoded.stream().filter(record -> isNews(record, own)).toList();
+      if (!news.isEmpty()) {
+        process(news, own, session);
+      }
     } catch (SQLException e) {
       throw new InboxFailure(e);
     }
+  }
+
+  /** What this service said is news to observers only: without them no stream is locked for it. */
+  private boolean isNews(Decoded record, OwnEvents own) {
+    return !observers.isEmpty() || record.envelope() == null || !own.knows(record.envelope());
+  }
+
+  private void process(List<Decoded> records, OwnEvents own, JournalSession session)
+      throws SQLException {
+    StreamTransaction transaction = session.lock(streams(records));
+    Map<String, ParkedRecord> waiting =
+        ParkedTable.heads(session.connection(), transaction.subjects());
+    Walk walk = walk(records, own, session.connection(), transaction, waiting);
+    records.forEach(walk::take);
+    finish(walk, session.connection(), transaction);
   }
 
   @Override
@@ -81,7 +97,8 @@ public class Inbox implements RecordBatch {
       throw new UndecodableEvent(decoded.problem());
     }
     try {
-      Walk walk = walk(List.of(decoded), session.connection(), transaction, Map.of());
+      OwnEvents own = OwnEvents.load(session.connection(), source.name(), List.of(decoded));
+      Walk walk = walk(List.of(decoded), own, session.connection(), transaction, Map.of());
       Verdict verdict = walk.verdict(decoded.envelope());
       if (verdict == Verdict.NEXT) {
         walk.apply(decoded);
@@ -110,14 +127,9 @@ public class Inbox implements RecordBatch {
     }
   }
 
-  private Walk walk(List<Decoded> decoded, Connection connection, StreamTransaction transaction)
-      throws SQLException {
-    Map<String, ParkedRecord> waiting = ParkedTable.heads(connection, transaction.subjects());
-    return walk(decoded, connection, transaction, waiting);
-  }
-
   private Walk walk(
       List<Decoded> decoded,
+      OwnEvents own,
       Connection connection,
       StreamTransaction transaction,
       Map<String, ParkedRecord> waiting)
@@ -128,7 +140,7 @@ public class Inbox implements RecordBatch {
         source.name(),
         !observers.isEmpty(),
         Positions.load(connection, transaction.subjects()),
-        OwnEvents.load(connection, source.name(), decoded),
+        own,
         waiting,
         transaction);
   }

@@ -10,7 +10,7 @@ import org.herstel.events.Envelope;
 
 /** What the journal says about events that come back under this service's name. */
 final class OwnEvents {
-  private record Key(String subject, long sequence) {}
+  private record Key(String source, String subject, long sequence) {}
 
   private final Map<Key, byte[]> journaled = new HashMap<>();
 
@@ -34,7 +34,7 @@ final class OwnEvents {
     try (var statement =
         connection.prepareStatement(
             """
-            select j.subject, j.sequence, j.chain_hash
+            select j.source, j.subject, j.sequence, j.chain_hash
             from unnest(?::varchar[], ?::bigint[]) as e(subject, sequence)
             join journal j on j.subject = e.subject and j.sequence = e.sequence\
             """)) {
@@ -44,7 +44,8 @@ final class OwnEvents {
           2, connection.createArrayOf("bigint", own.stream().map(Envelope::sequence).toArray()));
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
-          loaded.journaled.put(new Key(rows.getString(1), rows.getLong(2)), rows.getBytes(3));
+          loaded.journaled.put(
+              new Key(rows.getString(1), rows.getString(2), rows.getLong(3)), rows.getBytes(4));
         }
       }
     }
@@ -53,7 +54,7 @@ final class OwnEvents {
 
   /** Whether the journal has this very event. */
   boolean knows(Envelope event) {
-    byte[] hash = journaled.get(new Key(event.subject(), event.sequence()));
+    byte[] hash = journaled.get(new Key(event.source(), event.subject(), event.sequence()));
     return hash != null && Arrays.equals(hash, event.chainHash());
   }
 }

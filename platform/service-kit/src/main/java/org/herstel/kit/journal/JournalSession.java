@@ -25,10 +25,10 @@ public interface JournalSession {
   StreamTransaction begin(Collection<String> subjects);
 
   /**
-   * Locks those of the streams that exist and that nobody else has locked, without waiting; called
-   * once, instead of {@link #lock}.
+   * Locks those of the streams that nobody else has locked, without waiting; called once, instead
+   * of {@link #lock}.
    */
-  StreamTransaction lockFree(Collection<String> subjects);
+  StreamTransaction lockFree(StreamQuery streams);
 
   /**
    * Takes an event of this service back into the journal, byte for byte as it was published before

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.herstel.events.Envelope;
@@ -57,38 +56,37 @@ final class LockedStreams implements JournalSession, StreamTransaction {
 
   @Override
   public StreamTransaction lock(Collection<String> subjects) {
-    return lockOnce(subjects, StreamTable::lock);
+    return subjects.isEmpty()
+        ? lockOnce(() -> StreamTable.Locked.NONE)
+        : lockOnce(() -> StreamTable.lock(connection, new TreeSet<>(subjects), time));
   }
 
   @Override
   public StreamTransaction begin(Collection<String> subjects) {
-    return lockOnce(subjects, StreamTable::begin);
+    return lockOnce(() -> StreamTable.begin(connection, subjects, time));
   }
 
   @Override
-  public StreamTransaction lockFree(Collection<String> subjects) {
-    return lockOnce(subjects, StreamTable::lockFree);
+  public StreamTransaction lockFree(StreamQuery wanted) {
+    return lockOnce(() -> StreamTable.lockFree(connection, wanted, time));
   }
 
-  private StreamTransaction lockOnce(Collection<String> subjects, Locking locking) {
+  private StreamTransaction lockOnce(Locking locking) {
     if (locked) {
       throw new IllegalStateException("streams are locked once, all together");
     }
     locked = true;
-    if (!subjects.isEmpty()) {
-      try {
-        streams = locking.lock(connection, new TreeSet<>(subjects), time);
-        clock = streams.clock();
-      } catch (SQLException e) {
-        throw new Journal.JournalFailure(e);
-      }
+    try {
+      streams = locking.lock();
+      clock = streams.clock();
+    } catch (SQLException e) {
+      throw new Journal.JournalFailure(e);
     }
     return this;
   }
 
   private interface Locking {
-    StreamTable.Locked lock(Connection connection, SortedSet<String> subjects, TransactionTime time)
-        throws SQLException;
+    StreamTable.Locked lock() throws SQLException;
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
@@ -18,12 +19,6 @@ import org.jspecify.annotations.Nullable;
 final class StreamTable {
   private static final String WAIT = "";
   private static final String SKIP = " skip locked";
-
-  /** Those that are there. */
-  private static final String ANY = "";
-
-  /** All, or none if one is missing. */
-  private static final String ALL = " and (select count(*) from stream where subject = any(?)) = ?";
 
   private StreamTable() {}
 
@@ -43,21 +38,47 @@ final class StreamTable {
    */
   static Locked lock(Connection connection, SortedSet<String> subjects, TransactionTime time)
       throws SQLException {
-    List<Row> rows = select(connection, subjects, subjects.size() == 1 ? ANY : ALL, WAIT);
+    StreamQuery any = any(subjects);
+    List<Row> rows = select(connection, subjects.size() == 1 ? any : all(subjects), WAIT);
     if (rows.size() < subjects.size()) {
       rows = create(connection, subjects);
       if (rows.size() < subjects.size()) {
-        rows = select(connection, subjects, ANY, WAIT);
+        rows = select(connection, any, WAIT);
       }
     }
     return locked(rows, time);
+  }
+
+  /** Those that are there. */
+  private static StreamQuery any(SortedSet<String> subjects) {
+    return new StreamQuery(
+        "where s.subject = any(?) order by s.subject",
+        statement -> statement.setArray(1, array(statement.getConnection(), subjects)));
+  }
+
+  /** All, or none if one is missing. */
+  private static StreamQuery all(SortedSet<String> subjects) {
+    return new StreamQuery(
+        "where s.subject = any(?) and (select count(*) from stream where subject = any(?)) = ?"
+            + " order by s.subject",
+        statement -> {
+          Array wanted = array(statement.getConnection(), subjects);
+          statement.setArray(1, wanted);
+          statement.setArray(2, wanted);
+          statement.setLong(3, subjects.size());
+        });
+  }
+
+  private static Array array(Connection connection, SortedSet<String> subjects)
+      throws SQLException {
+    return connection.createArrayOf("varchar", subjects.toArray());
   }
 
   /**
    * Streams that cannot be there yet: nobody else can ask for them, so their rows are written with
    * their first events. Should one be there all the same, its journal has those sequences already.
    */
-  static Locked begin(Connection connection, SortedSet<String> subjects, TransactionTime time)
+  static Locked begin(Connection connection, Collection<String> subjects, TransactionTime time)
       throws SQLException {
     Instant clock = time.read(connection);
     Map<String, StreamHead> heads = new TreeMap<>();
@@ -67,10 +88,10 @@ final class StreamTable {
     return new Locked(heads, clock);
   }
 
-  /** Locks those that are there and that nobody else has locked. */
-  static Locked lockFree(Connection connection, SortedSet<String> subjects, TransactionTime time)
+  /** Locks those that nobody else has locked. */
+  static Locked lockFree(Connection connection, StreamQuery wanted, TransactionTime time)
       throws SQLException {
-    return locked(select(connection, subjects, ANY, SKIP), time);
+    return locked(select(connection, wanted, SKIP), time);
   }
 
   private static Locked locked(List<Row> rows, TransactionTime time) {
@@ -120,27 +141,21 @@ final class StreamTable {
    * The clock is read as each row leaves the inner query, that is, once it is locked. In the
    * locking query itself, like {@code now()}, it would be from before the wait.
    */
-  private static List<Row> select(
-      Connection connection, SortedSet<String> subjects, String which, String otherwise)
+  private static List<Row> select(Connection connection, StreamQuery wanted, String otherwise)
       throws SQLException {
     try (var statement =
         connection.prepareStatement(
             """
             with locked as materialized (
-              select subject, last_sequence, last_hash, last_time
-              from stream where subject = any(?)%s order by subject for update%s)
+              select s.subject, s.last_sequence, s.last_hash, s.last_time
+              from stream s %s for update of s%s)
             select subject, last_sequence, last_hash,
                    case when last_time = '-infinity' then null else last_time end,
                    clock_timestamp()
             from locked\
             """
-                .formatted(which, otherwise))) {
-      Array wanted = connection.createArrayOf("varchar", subjects.toArray());
-      statement.setArray(1, wanted);
-      if (which.equals(ALL)) {
-        statement.setArray(2, wanted);
-        statement.setLong(3, subjects.size());
-      }
+                .formatted(wanted.clauses(), otherwise))) {
+      wanted.parameters().bind(statement);
       List<Row> rows = new ArrayList<>();
       try (var result = statement.executeQuery()) {
         while (result.next()) {
@@ -165,7 +180,7 @@ final class StreamTable {
         connection.prepareStatement(
             "insert into stream (subject) select s from unnest(?::varchar[]) s order by s"
                 + " on conflict do nothing returning subject, clock_timestamp()")) {
-      statement.setArray(1, connection.createArrayOf("varchar", subjects.toArray()));
+      statement.setArray(1, array(connection, subjects));
       List<Row> created = new ArrayList<>();
       try (var result = statement.executeQuery()) {
         while (result.next()) {

@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TimerFiring {
   private static final Logger LOG = Logger.getLogger(TimerFiring.class);
-  private static final int BATCH = 100;
+  private static final int BATCH = 200;
 
   private final DataSource database;
   private final Journal journal;
@@ -52,7 +52,7 @@ class TimerFiring {
   Fired fireDue(Map<String, TimerHandler> handlers) {
     var firing = new Firing(handlers, setAside.present());
     try {
-      return journal.inTransaction(session -> firing.fire(session, this::claim));
+      return journal.inTransaction(session -> firing.fire(session, claim(session, firing)));
     } catch (RuntimeException e) {
       if (Retries.passes(e) || firing.claimed.isEmpty()) {
         throw e;
@@ -90,7 +90,7 @@ class TimerFiring {
       try {
         fired.addAll(
             journal
-                .inTransaction(session -> firing.fire(session, (_, _) -> Set.of(subject)))
+                .inTransaction(session -> firing.fire(session, session.lock(Set.of(subject))))
                 .streams());
       } catch (RuntimeException e) {
         if (Retries.passes(e) || firing.current == null) {
@@ -107,13 +107,16 @@ class TimerFiring {
     return new Fired(fired, claimed.size() >= BATCH);
   }
 
-  private Set<String> claim(Connection connection, List<Timer> failed) throws SQLException {
-    return TimerTable.claim(connection, time.read(connection), failed, BATCH);
-  }
-
-  /** Which streams a batch is about. */
-  private interface Claim {
-    Set<String> streams(Connection connection, List<Timer> failed) throws SQLException;
+  /** Whoever fires beside this gets other streams. */
+  private StreamTransaction claim(JournalSession session, Firing firing) {
+    try {
+      Instant now = time.read(session.connection());
+      StreamTransaction claimed = session.lockFree(TimerTable.streams(now, firing.failed, BATCH));
+      firing.claimed = claimed.subjects();
+      return claimed;
+    } catch (SQLException e) {
+      throw new IllegalStateException("the time could not be read", e);
+    }
   }
 
   /** What one batch does, and which timer it was at when it failed. */
@@ -128,10 +131,8 @@ class TimerFiring {
       this.failed = failed;
     }
 
-    Fired fire(JournalSession session, Claim claim) {
+    Fired fire(JournalSession session, StreamTransaction transaction) {
       current = null;
-      claimed = claimed(session.connection(), claim);
-      StreamTransaction transaction = session.lockFree(claimed);
       if (transaction.subjects().isEmpty()) {
         return new Fired(Set.of(), false);
       }
@@ -149,15 +150,7 @@ class TimerFiring {
         handler(timer).fire(timer, transaction);
         fired.add(timer.subject());
       }
-      return new Fired(fired, claimed.size() >= BATCH);
-    }
-
-    private Set<String> claimed(Connection connection, Claim claim) {
-      try {
-        return claim.streams(connection, failed);
-      } catch (SQLException e) {
-        throw new IllegalStateException("the timers could not be read", e);
-      }
+      return new Fired(fired, transaction.subjects().size() >= BATCH);
     }
 
     /**

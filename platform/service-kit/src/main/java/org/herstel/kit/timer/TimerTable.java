@@ -8,11 +8,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.herstel.kit.journal.StreamQuery;
 
 /** Rows that change only under their stream's lock. */
 public final class TimerTable {
@@ -64,28 +63,17 @@ public final class TimerTable {
     }
   }
 
-  /**
-   * Streams with a timer due that did not fail lately, the earliest first. Locked are those that
-   * nobody else has; whoever fires beside this gets others.
-   */
-  static Set<String> claim(Connection connection, Instant now, List<Timer> failed, int most)
-      throws SQLException {
-    try (var statement =
-        connection.prepareStatement(
-            "select s.subject from timer t join stream s on s.subject = t.subject where t.due <= ?"
-                + OTHERS
-                + " order by t.due limit ? for update of s skip locked")) {
-      statement.setObject(1, now.atOffset(ZoneOffset.UTC));
-      bind(statement, 2, failed.stream().map(Id::of).toList(), dues(failed));
-      statement.setInt(6, most);
-      Set<String> subjects = new LinkedHashSet<>();
-      try (var rows = statement.executeQuery()) {
-        while (rows.next()) {
-          subjects.add(rows.getString(1));
-        }
-      }
-      return subjects;
-    }
+  /** Streams with a timer due that did not fail lately, the earliest first. */
+  static StreamQuery streams(Instant now, List<Timer> failed, int most) {
+    return new StreamQuery(
+        "join timer t on t.subject = s.subject where t.due <= ?"
+            + OTHERS
+            + " order by t.due limit ?",
+        statement -> {
+          statement.setObject(1, now.atOffset(ZoneOffset.UTC));
+          bind(statement, 2, failed.stream().map(Id::of).toList(), dues(failed));
+          statement.setInt(6, most);
+        });
   }
 
   /** When the next timer is due of those that did not fail lately. */
