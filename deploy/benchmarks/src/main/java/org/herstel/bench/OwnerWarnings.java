@@ -106,7 +106,7 @@ final class OwnerWarnings implements AutoCloseable {
 
   /** Fires so many that are due at the same moment; how many a second. */
   double fire(int count) throws SQLException, InterruptedException {
-    Instant due = Instant.now().plusSeconds(10 + count / 2_000);
+    Instant due = Instant.now().plusSeconds(5 + count / 4_000);
     prepare(count, due, Duration.ZERO);
     return Clocks.rate(count, due, fired(count));
   }
