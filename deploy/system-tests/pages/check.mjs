@@ -1,8 +1,9 @@
 // Looks at customers' pages in a real browser as a person with a phone and one at a desk would, and holds them
 // against the accessibility rules of WCAG 2.2 A and AA (axe-core). Needs a Chromium; without one it fails.
 //
-//   npm ci && CHROMIUM=/usr/bin/chromium npm run check -- [--submit-empty] [--shots=folder] <address>…
+//   npm ci && CHROMIUM=/usr/bin/chromium npm run check -- [--submit-empty] [--token=…] [--shots=folder] <address>…
 //
+// --token signs in where the page asks for one, as /measures does, and looks at what is behind it, too.
 // --submit-empty also sends the page's form without an answer and looks at what is said about it. Only for forms
 // that refuse that, such as the survey's: the first button of a plan agrees to it.
 import { readFileSync } from 'node:fs';
@@ -17,7 +18,8 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const options = process.argv.slice(2).filter(word => word.startsWith('--'));
 const addresses = process.argv.slice(2).filter(word => !word.startsWith('--'));
 const submitEmpty = options.includes('--submit-empty');
-const shots = options.find(word => word.startsWith('--shots='))?.slice('--shots='.length);
+const shots = value('shots');
+const token = value('token');
 if (addresses.length === 0) {
   console.error('Which pages? Give at least one address.');
   process.exit(2);
@@ -25,6 +27,10 @@ if (addresses.length === 0) {
 
 let wrong = 0;
 let looks = 0;
+
+function value(name) {
+  return options.find(word => word.startsWith(`--${name}=`))?.slice(name.length + 3);
+}
 
 function complain(where, what) {
   wrong++;
@@ -52,7 +58,7 @@ async function walk(page, where) {
   const awaited = await page.evaluate(() => {
     const groups = new Set();
     return [...document.querySelectorAll('a[href], button, input:not([type=hidden]), textarea, select')]
-      .filter(element => element.tabIndex >= 0)
+      .filter(element => element.tabIndex >= 0 && element.checkVisibility())
       .filter(element => element.type !== 'radio' || !groups.has(element.name) && groups.add(element.name))
       .length;
   });
@@ -86,6 +92,13 @@ try {
       }
       await look(page, where);
       await walk(page, where);
+      if (token) {
+        await page.locator('input[type=password]').fill(token);
+        await page.keyboard.press('Enter');
+        await page.waitForTimeout(1_000);
+        await look(page, `${where}, signed in`);
+        await walk(page, `${where}, signed in`);
+      }
       if (submitEmpty) {
         await page.locator('form button[type=submit]').first().click();
         await page.waitForLoadState();

@@ -2,6 +2,7 @@
 
 const language = document.documentElement.lang;
 const number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+const small = new Intl.NumberFormat(language, { maximumSignificantDigits: 2 });
 const percent = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
 
 /** The figure at a path such as promises.rate; undefined or null where nothing was counted. */
@@ -14,7 +15,10 @@ export function formatted(value, format) {
   if (value === null || value === undefined) {
     return '–';
   }
-  return format === 'percent' ? percent.format(value) : number.format(value);
+  if (format === 'percent') {
+    return percent.format(value);
+  }
+  return (Math.abs(value) < 1 ? small : number).format(value);
 }
 
 /** A period as people call it. */
