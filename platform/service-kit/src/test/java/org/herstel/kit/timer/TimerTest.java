@@ -39,6 +39,7 @@ class TimerTest {
   @Inject TransactionTime time;
   private final String complaint = UUID.randomUUID().toString();
   private final List<Thread> replicas = new ArrayList<>();
+  private volatile boolean stopping;
 
   /** Says that it fired, and when it was due; breaks down for keys that say so. */
   private static final TimerHandler BELL =
@@ -60,6 +61,7 @@ class TimerTest {
 
   @AfterEach
   void stop() throws InterruptedException {
+    stopping = true;
     for (Thread replica : replicas) {
       replica.interrupt();
       replica.join();
@@ -75,7 +77,7 @@ class TimerTest {
     replicas.add(
         Thread.ofPlatform()
             .start(() -> {
-              while (!Thread.currentThread().isInterrupted()) {
+              while (!stopping) {
                 if (firing.fireDue(Map.of("bell", bell)).streams().isEmpty()) {
                   try {
                     Thread.sleep(firing.untilNext(Duration.ofMillis(50)));
@@ -168,7 +170,7 @@ class TimerTest {
 
   @Test
   void a_failing_timer_keeps_no_other_waiting_not_even_of_its_own_complaint() {
-    for (int i = 0; i < 110; i++) {
+    for (int i = 0; i < 210; i++) {
       set(complaint, "broken" + i, Duration.ofMillis(-10_000));
     }
     String other = "~" + complaint;
@@ -185,7 +187,7 @@ class TimerTest {
     journal.write(
         Set.of(complaint),
         transaction -> {
-          for (int i = 0; i < 110; i++) {
+          for (int i = 0; i < 210; i++) {
             transaction.cancelTimer(complaint, "bell", "broken" + i);
           }
           return null;
@@ -231,7 +233,7 @@ class TimerTest {
   @Test
   void replicas_share_what_piled_up_instead_of_waiting_for_each_other() throws Exception {
     List<String> complaints = new ArrayList<>();
-    for (int i = 100; i < 250; i++) {
+    for (int i = 100; i < 400; i++) {
       complaints.add(complaint + i);
       set(complaints.getLast(), "a", Duration.ofMillis(-5000 + i));
     }
@@ -243,7 +245,7 @@ class TimerTest {
     await()
         .atMost(SOON)
         .untilAsserted(() ->
-            assertThat(complaints.subList(100, 150))
+            assertThat(complaints.subList(200, 300))
                 .allSatisfy(one -> assertThat(rung(one)).hasSize(1)));
     assertThat(rung(complaints.getFirst())).isEmpty();
     mayGoOn.countDown();
