@@ -25,10 +25,10 @@ public interface JournalSession {
   StreamTransaction begin(Collection<String> subjects);
 
   /**
-   * Locks those of the streams that nobody else has locked, without waiting; called once, instead
+   * Locks those of the streams that nobody else has locked, at most so many; called once, instead
    * of {@link #lock}.
    */
-  StreamTransaction lockFree(StreamQuery streams);
+  StreamTransaction lockFree(StreamQuery streams, int most);
 
   /**
    * Takes an event of this service back into the journal, byte for byte as it was published before

@@ -67,8 +67,8 @@ final class LockedStreams implements JournalSession, StreamTransaction {
   }
 
   @Override
-  public StreamTransaction lockFree(StreamQuery wanted) {
-    return lockOnce(() -> StreamTable.lockFree(connection, wanted, time));
+  public StreamTransaction lockFree(StreamQuery wanted, int most) {
+    return lockOnce(() -> StreamTable.lockFree(connection, wanted, most, time));
   }
 
   private StreamTransaction lockOnce(Locking locking) {

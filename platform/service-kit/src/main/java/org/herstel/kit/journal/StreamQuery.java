@@ -4,12 +4,12 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /**
- * Which streams are asked for.
+ * Which streams are asked for; they are locked in the order of their subjects.
  *
- * @param clauses what follows {@code from stream s}: joins, conditions, order, limit
- * @param parameters binds the parameters of the clauses, which are the first of the statement
+ * @param condition on a row {@code s} of the streams
+ * @param parameters binds the parameters of the condition
  */
-public record StreamQuery(String clauses, Parameters parameters) {
+public record StreamQuery(String condition, Parameters parameters) {
 
   /** Parameters of a statement. */
   @FunctionalInterface

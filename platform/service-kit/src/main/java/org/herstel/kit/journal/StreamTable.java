@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows that are locked before anything else about their subjects. */
 final class StreamTable {
-  private static final String WAIT = "";
-  private static final String SKIP = " skip locked";
+  private static final String WAIT = "for update of s";
+  private static final String SKIP = "limit %d for update of s skip locked";
 
   private StreamTable() {}
 
@@ -52,15 +52,14 @@ final class StreamTable {
   /** Those that are there. */
   private static StreamQuery any(SortedSet<String> subjects) {
     return new StreamQuery(
-        "where s.subject = any(?) order by s.subject",
+        "s.subject = any(?)",
         statement -> statement.setArray(1, array(statement.getConnection(), subjects)));
   }
 
   /** All, or none if one is missing. */
   private static StreamQuery all(SortedSet<String> subjects) {
     return new StreamQuery(
-        "where s.subject = any(?) and (select count(*) from stream where subject = any(?)) = ?"
-            + " order by s.subject",
+        "s.subject = any(?) and (select count(*) from stream where subject = any(?)) = ?",
         statement -> {
           Array wanted = array(statement.getConnection(), subjects);
           statement.setArray(1, wanted);
@@ -88,10 +87,14 @@ final class StreamTable {
     return new Locked(heads, clock);
   }
 
-  /** Locks those that nobody else has locked. */
-  static Locked lockFree(Connection connection, StreamQuery wanted, TransactionTime time)
+  /**
+   * Locks those that nobody else has locked. In the order of their subjects here too: PostgreSQL
+   * does wait, whatever it was told to skip, where a row was changed and locked anew between its
+   * look and its grip (it locks the newer versions of the row one after the other).
+   */
+  static Locked lockFree(Connection connection, StreamQuery wanted, int most, TransactionTime time)
       throws SQLException {
-    return locked(select(connection, wanted, SKIP), time);
+    return locked(select(connection, wanted, SKIP.formatted(most)), time);
   }
 
   private static Locked locked(List<Row> rows, TransactionTime time) {
@@ -141,20 +144,20 @@ final class StreamTable {
    * The clock is read as each row leaves the inner query, that is, once it is locked. In the
    * locking query itself, like {@code now()}, it would be from before the wait.
    */
-  private static List<Row> select(Connection connection, StreamQuery wanted, String otherwise)
+  private static List<Row> select(Connection connection, StreamQuery wanted, String locking)
       throws SQLException {
     try (var statement =
         connection.prepareStatement(
             """
             with locked as materialized (
               select s.subject, s.last_sequence, s.last_hash, s.last_time
-              from stream s %s for update of s%s)
+              from stream s where %s order by s.subject %s)
             select subject, last_sequence, last_hash,
                    case when last_time = '-infinity' then null else last_time end,
                    clock_timestamp()
             from locked\
             """
-                .formatted(wanted.clauses(), otherwise))) {
+                .formatted(wanted.condition(), locking))) {
       wanted.parameters().bind(statement);
       List<Row> rows = new ArrayList<>();
       try (var result = statement.executeQuery()) {

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.herstel.kit.journal.Journal;
 import org.herstel.kit.journal.JournalSession;
 import org.herstel.kit.journal.Retries;
+import org.herstel.kit.journal.StreamQuery;
 import org.herstel.kit.journal.StreamTransaction;
 import org.herstel.kit.journal.TransactionTime;
 import org.jboss.logging.Logger;
@@ -30,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 class TimerFiring {
   private static final Logger LOG = Logger.getLogger(TimerFiring.class);
   private static final int BATCH = 200;
+
+  /** So many who fire beside each other find a batch each. */
+  private static final int ABREAST = 4;
 
   private final DataSource database;
   private final Journal journal;
@@ -111,7 +115,8 @@ class TimerFiring {
   private StreamTransaction claim(JournalSession session, Firing firing) {
     try {
       Instant now = time.read(session.connection());
-      StreamTransaction claimed = session.lockFree(TimerTable.streams(now, firing.failed, BATCH));
+      StreamQuery due = TimerTable.streams(now, firing.failed, BATCH * ABREAST);
+      StreamTransaction claimed = session.lockFree(due, BATCH);
       firing.claimed = claimed.subjects();
       return claimed;
     } catch (SQLException e) {

@@ -63,12 +63,12 @@ public final class TimerTable {
     }
   }
 
-  /** Streams with a timer due that did not fail lately, the earliest first. */
+  /** Streams of the earliest timers that are due and did not fail lately. */
   static StreamQuery streams(Instant now, List<Timer> failed, int most) {
     return new StreamQuery(
-        "join timer t on t.subject = s.subject where t.due <= ?"
+        "s.subject in (select t.subject from timer t where t.due <= ?"
             + OTHERS
-            + " order by t.due limit ?",
+            + " order by t.due limit ?)",
         statement -> {
           statement.setObject(1, now.atOffset(ZoneOffset.UTC));
           bind(statement, 2, failed.stream().map(Id::of).toList(), dues(failed));
