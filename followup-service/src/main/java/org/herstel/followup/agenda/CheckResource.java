@@ -2,7 +2,6 @@ package org.herstel.followup.agenda;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -88,7 +87,7 @@ public class CheckResource {
    */
   @POST
   @Path("/{id}/outcome")
-  public Response outcome(@PathParam("id") UUID id, @NotNull OutcomeBody body) {
+  public Response outcome(@PathParam("id") UUID id, OutcomeBody body) {
     UUID complaint = rows.complaintOf(id, caller.scope()).orElseThrow(() -> new NotFound("check"));
     return commands.on(
         complaint,

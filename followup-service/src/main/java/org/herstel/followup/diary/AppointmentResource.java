@@ -2,7 +2,6 @@ package org.herstel.followup.diary;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -145,7 +144,7 @@ public class AppointmentResource {
 
   /** Puts what was arranged with the customer into the diary. */
   @POST
-  public Response make(@NotNull AppointmentBody body) {
+  public Response make(AppointmentBody body) {
     UUID complaint = body.complaintId();
     return commands.on(
         complaint,
@@ -175,7 +174,7 @@ public class AppointmentResource {
   /** Notes what became of it, or to which time it was moved. */
   @POST
   @Path("/{id}/outcome")
-  public Response outcome(@PathParam("id") UUID id, @NotNull OutcomeBody body) {
+  public Response outcome(@PathParam("id") UUID id, OutcomeBody body) {
     AppointmentRules.Outcome outcome = body.command();
     return change(
         id,
@@ -187,7 +186,7 @@ public class AppointmentResource {
   /** Calls it off. */
   @POST
   @Path("/{id}/cancellation")
-  public Response cancel(@PathParam("id") UUID id, @NotNull CancellationBody body) {
+  public Response cancel(@PathParam("id") UUID id, CancellationBody body) {
     return change(
         id,
         (recovery, appointment, promise, now) ->

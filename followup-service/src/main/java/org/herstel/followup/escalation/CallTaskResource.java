@@ -2,7 +2,6 @@ package org.herstel.followup.escalation;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -98,7 +97,7 @@ public class CallTaskResource {
   /** Somebody called: the task is done, or stays open when the customer did not answer. */
   @POST
   @Path("/{id}/outcome")
-  public Response outcome(@PathParam("id") UUID id, @NotNull CallBody body) {
+  public Response outcome(@PathParam("id") UUID id, CallBody body) {
     UUID complaint =
         rows.complaintOf(id, caller.scope()).orElseThrow(() -> new NotFound("call-task"));
     return commands.on(

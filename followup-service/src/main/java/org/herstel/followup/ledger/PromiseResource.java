@@ -2,7 +2,6 @@ package org.herstel.followup.ledger;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -114,7 +113,7 @@ public class PromiseResource {
 
   /** Puts what somebody told the customer into the ledger. */
   @POST
-  public Response make(@NotNull PromiseBody body) {
+  public Response make(PromiseBody body) {
     return commands.on(
         body.complaintId(),
         tx -> {
@@ -156,7 +155,7 @@ public class PromiseResource {
   /** An agent has told the customer himself of a new time, before the old one passed. */
   @POST
   @Path("/{id}/renegotiation")
-  public Response renegotiate(@PathParam("id") UUID id, @NotNull RenegotiationBody body) {
+  public Response renegotiate(@PathParam("id") UUID id, RenegotiationBody body) {
     return change(
         id, (promise, now) -> PromiseRules.renegotiate(promise, body.due(), body.reason(), now));
   }

@@ -2,7 +2,6 @@ package org.herstel.followup.rulebook;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -89,7 +88,7 @@ public class CalendarResource {
       description =
           "Versions never change: another content under the name of a version is refused with"
               + " calendar-version-exists. Times that were worked out stay as they are.")
-  public Response put(@PathParam("id") String id, @NotNull CalendarBody body) {
+  public Response put(@PathParam("id") String id, CalendarBody body) {
     check(id);
     DataFile file = CalendarText.of(id, body).file(id);
     BusinessCalendar calendar = Calendars.load(List.of(file)).all().getFirst().calendar();

@@ -2,7 +2,6 @@ package org.herstel.followup.timetable;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -108,7 +107,7 @@ public class DeadlineResource {
   /** What it asks was done, now. Saying so again changes nothing. */
   @POST
   @Path("/{id}/met")
-  public Response met(@PathParam("id") UUID id, @NotNull MetBody body) {
+  public Response met(@PathParam("id") UUID id, MetBody body) {
     return change(
         id,
         (recovery, deadline, now) ->
@@ -121,7 +120,7 @@ public class DeadlineResource {
   /** The customer was told that it takes longer; the time moves as the rule allows. */
   @POST
   @Path("/{id}/extension")
-  public Response extend(@PathParam("id") UUID id, @NotNull ExtensionBody body) {
+  public Response extend(@PathParam("id") UUID id, ExtensionBody body) {
     return change(
         id,
         (recovery, deadline, now) ->

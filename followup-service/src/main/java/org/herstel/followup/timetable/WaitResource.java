@@ -2,7 +2,6 @@ package org.herstel.followup.timetable;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -61,7 +60,7 @@ public class WaitResource {
 
   /** Nothing can be done without the customer, from now on. */
   @POST
-  public Response begin(@PathParam("id") UUID id, @NotNull WaitBody body) {
+  public Response begin(@PathParam("id") UUID id, WaitBody body) {
     return change(
         id,
         (recovery, _) ->

@@ -1,11 +1,9 @@
 package org.herstel.kit.problem;
 
-import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.herstel.kit.decision.Refused;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -21,24 +19,6 @@ public final class ProblemMappers {
   @ServerExceptionMapper(Refused.class)
   public Response refused(Refused e) {
     return ProblemJson.response(Problem.refused(e.obstacles()));
-  }
-
-  /** Constraints on parameters other than the body, which {@code JsonBodies} checks. */
-  @ServerExceptionMapper(ConstraintViolationException.class)
-  public Response violated(ConstraintViolationException e) {
-    List<Violation> violations =
-        e.getConstraintViolations().stream()
-            .map(v -> new Violation(parameter(v.getPropertyPath().toString()), v.getMessage()))
-            .distinct()
-            .sorted(
-                java.util.Comparator.comparing(Violation::field).thenComparing(Violation::message))
-            .toList();
-    return problem(new Invalid(violations));
-  }
-
-  /** The path is {@code method.parameter.member}; a caller knows nothing of the method. */
-  private static String parameter(String path) {
-    return path.substring(path.indexOf('.') + 1);
   }
 
   @ServerExceptionMapper(NotFoundException.class)
