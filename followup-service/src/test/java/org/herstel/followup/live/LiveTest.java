@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.herstel.events.Event;
 import org.herstel.events.EventJson;
 import org.herstel.events.EventTypes;
@@ -32,6 +33,7 @@ import org.herstel.events.TeamKind;
 import org.herstel.followup.recovery.Story;
 import org.herstel.kit.journal.Journal;
 import org.herstel.kit.journal.TransactionTime;
+import org.herstel.kit.position.PositionFilter;
 import org.herstel.test.ForeignService;
 import org.herstel.test.RealKafkaAndPostgres;
 import org.herstel.test.TestTokens;
@@ -123,8 +125,17 @@ abstract class LiveTest {
                 .contains(reason));
   }
 
-  /** Lets the service believe that it is this moment. */
+  /**
+   * Lets the service believe that it is this moment, once it has heard what was said until now: a
+   * clock would ring before, however much earlier it was said.
+   */
   void itIs(Instant moment) {
+    Stream.of(intake, resolution, notification)
+        .filter(service -> service.spokeOf(complaint.toString()))
+        .forEach(service ->
+            supervisor()
+                .header(PositionFilter.AFTER, service.position(complaint.toString()))
+                .get("/v1/alerts?complaint=" + complaint));
     time.setOffset(Duration.between(Instant.now(), moment));
   }
 

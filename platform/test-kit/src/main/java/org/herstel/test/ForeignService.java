@@ -117,6 +117,11 @@ public final class ForeignService implements AutoCloseable {
     }
   }
 
+  /** Whether it has said anything about a complaint. */
+  public synchronized boolean spokeOf(String complaint) {
+    return newest.containsKey(complaint);
+  }
+
   /** What a caller sends as {@code Herstel-After} to wait for everything said about a complaint. */
   public synchronized String position(String complaint) {
     return "%s;%s;%d".formatted(source, complaint, newest.get(complaint).sequence());
