@@ -58,6 +58,10 @@ final class Prepare {
           """
               .formatted(password, owner, kafka.login(service.label()), secrets.linkKeys()));
     }
+    files.merge(
+        Service.INTAKE.label() + ".properties",
+        "herstel.feedback.keys=%s%n".formatted(secrets.feedbackKeys()),
+        String::concat);
     return files;
   }
 

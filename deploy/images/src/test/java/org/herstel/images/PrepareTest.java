@@ -62,6 +62,17 @@ class PrepareTest {
   }
 
   @Test
+  void intake_alone_knows_the_key_of_the_place_that_hands_in_feedback() throws IOException {
+    Map<String, String> made = Prepare.files(new Secrets(directory));
+    String keys =
+        "herstel.feedback.keys=web:" + Files.readString(directory.resolve("feedback-key"));
+
+    assertThat(made.get("intake.properties").lines()).contains(keys.strip());
+    made.remove("intake.properties");
+    assertThat(made.values()).noneMatch(content -> content.contains("feedback"));
+  }
+
+  @Test
   void a_service_logs_in_at_kafka_with_a_password_that_only_it_and_the_setup_have()
       throws IOException {
     Map<String, String> made = Prepare.files(new Secrets(directory));

@@ -123,6 +123,14 @@ class ContainersTest {
   }
 
   @Test
+  void the_place_whose_key_was_prepared_hands_in_feedback() {
+    stack
+        .place()
+        .post(Service.INTAKE, "/v1/feedback", Map.of("score", 9, "text", "Brought in time"))
+        .is(201);
+  }
+
+  @Test
   void without_its_password_for_kafka_a_service_ends_and_says_so() {
     assertThatThrownBy(() -> stack.startWithout("followup", "kafka.sasl."))
         .hasMessageContaining("Kafka asks for a password")

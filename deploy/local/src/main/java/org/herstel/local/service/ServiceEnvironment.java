@@ -35,7 +35,7 @@ public final class ServiceEnvironment {
     environment.put("MP_JWT_VERIFY_AUDIENCES", TokenIssuer.AUDIENCE);
     environment.put("HERSTEL_LINKS_KEYS", secrets.linkKeys());
     if (service == Service.INTAKE) {
-      environment.put("HERSTEL_FEEDBACK_KEYS", "web:" + secrets.feedbackKey());
+      environment.put("HERSTEL_FEEDBACK_KEYS", secrets.feedbackKeys());
     }
     environment.put("QUARKUS_MAILER_HOST", "127.0.0.1");
     environment.put("QUARKUS_MAILER_PORT", String.valueOf(ports.number(Port.SMTP)));

@@ -44,6 +44,11 @@ public final class Secrets {
     return kept("feedback-key", () -> random(32));
   }
 
+  /** Intake's setting {@code herstel.feedback.keys}: that place with its key. */
+  public String feedbackKeys() {
+    return "web:" + feedbackKey();
+  }
+
   /** The password of a role in the database. */
   public String databasePassword(String role) {
     return kept("database-" + role, () -> random(24));

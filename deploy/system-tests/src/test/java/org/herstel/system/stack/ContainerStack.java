@@ -85,6 +85,11 @@ public final class ContainerStack implements StackUnderTest, AutoCloseable {
   }
 
   @Override
+  public Api place() {
+    return Api.ofPlace(compose.ports(), new Secrets(compose.home().secrets()).feedbackKey());
+  }
+
+  @Override
   public Wire wire() {
     return wire;
   }

@@ -108,7 +108,7 @@ public final class LocalStack implements StackUnderTest, AutoCloseable {
     return as(new TokenClaims("integrator", "integrator", Optional.empty(), Optional.of(source)));
   }
 
-  /** A place that hands feedback in. */
+  @Override
   public Api place() {
     return Api.ofPlace(ports, new Secrets(home.secrets()).feedbackKey());
   }

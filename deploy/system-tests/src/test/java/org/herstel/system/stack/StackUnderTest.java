@@ -9,6 +9,9 @@ public interface StackUnderTest {
 
   Api operator();
 
+  /** A place that hands feedback in. */
+  Api place();
+
   Wire wire();
 
   /** How many replicas of a service can be called. */
