@@ -20,7 +20,7 @@ final class DetachedLauncher {
 
   /** Answers the exit code. */
   int start(List<String> arguments) throws IOException, InterruptedException {
-    Path output = place.home().run().resolve("launcher.out");
+    Path output = output();
     Files.deleteIfExists(output);
     Process launcher =
         new OwnJvm(place).startInBackground("org.herstel.local.Herstel", arguments, output);
@@ -31,6 +31,11 @@ final class DetachedLauncher {
     }
     show(output, shown);
     return launcher.isAlive() ? 0 : launcher.exitValue();
+  }
+
+  /** What the launcher goes on saying once nobody is shown it. */
+  Path output() {
+    return place.home().run().resolve("launcher.out");
   }
 
   private boolean isReady(Process launcher) {

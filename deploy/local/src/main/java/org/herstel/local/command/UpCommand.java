@@ -57,9 +57,19 @@ public final class UpCommand implements Callable<Integer> {
     }
     if (detach) {
       lock.get().close();
-      return new DetachedLauncher(place).start(arguments());
+      return detached(place);
     }
     return new Foreground(place, ports, wanted, demo).run(fresh);
+  }
+
+  private int detached(Place place) throws Exception {
+    DetachedLauncher launcher = new DetachedLauncher(place);
+    int exit = launcher.start(arguments());
+    if (exit == 0 && demo) {
+      System.out.printf(
+          "The demonstration plays in the background; 'tail -f %s' shows it.%n", launcher.output());
+    }
+    return exit;
   }
 
   private int alreadyRunning(Place place) throws InterruptedException {
