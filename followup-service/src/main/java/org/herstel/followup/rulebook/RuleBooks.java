@@ -31,6 +31,7 @@ public class RuleBooks {
   private final RuleFiles files;
   private final ChoicePolicy choice;
   private final StoredCalendars stored;
+  private final RuleBook ofFiles;
   private volatile Reading reading;
 
   /** What was read, how many stored calendars there were, and when that was looked at. */
@@ -41,9 +42,9 @@ public class RuleBooks {
     this.stored = stored;
     this.choice = choice(config);
     // Mistakes are reported of all files at once, before anything else is looked at.
-    RuleBook ofFiles = RuleBook.load(files.calendars(), files.packs());
+    this.ofFiles = RuleBook.load(files.calendars(), files.packs());
     this.reading = read();
-    check(ofFiles);
+    check();
   }
 
   /** All calendars and packs. */
@@ -76,6 +77,9 @@ public class RuleBooks {
 
   private Reading read() {
     List<DataFile> put = stored.all();
+    if (put.isEmpty()) {
+      return new Reading(ofFiles, 0, System.nanoTime());
+    }
     List<DataFile> calendars = Stream.concat(notPut(files.calendars(), put), put.stream()).toList();
     return new Reading(RuleBook.load(calendars, files.packs()), put.size(), System.nanoTime());
   }
@@ -115,15 +119,15 @@ public class RuleBooks {
         config.rulePack());
   }
 
-  private void check(RuleBook book) {
+  private void check() {
     List<String> wrong = new ArrayList<>();
     Stream.concat(Stream.of(choice.country()), choice.countryBySource().values().stream())
         .filter(country -> !Arrays.asList(Locale.getISOCountries()).contains(country))
         .forEach(country -> wrong.add("%s is no country of ISO 3166-1".formatted(country)));
     Stream.concat(Stream.of(choice.calendar()), choice.calendarByCountry().values().stream())
-        .filter(id -> !book.calendars().named(id) && !reading.book.calendars().named(id))
+        .filter(id -> !ofFiles.calendars().named(id) && !reading.book.calendars().named(id))
         .forEach(id -> wrong.add("there is no calendar %s".formatted(id)));
-    if (book.packs().all().stream().map(RulePack::id).noneMatch(choice.pack()::equals)) {
+    if (ofFiles.packs().all().stream().map(RulePack::id).noneMatch(choice.pack()::equals)) {
       wrong.add("there is no rule pack %s".formatted(choice.pack()));
     }
     if (!wrong.isEmpty()) {
