@@ -53,12 +53,34 @@ public record HoldingRules(HoldingPolicy policy, Alerts alerts) {
   }
 
   /**
-   * A holding message left.
+   * Notification says what became of a holding message. One that left before the old due time
+   * renegotiates the promise; later it came too late.
    *
-   * @param at when; before the old due time it renegotiates the promise, later it came too late
+   * @param at when that was
+   * @throws IllegalArgumentException if the outcome is that there is none yet
    */
-  public List<FollowupEvent> handedOver(Promise promise, int revision, Instant at, Instant now) {
-    Promise after = promise.answered(revision, Holding.Outcome.HANDED_OVER, at);
+  public List<FollowupEvent> answered(
+      Promise promise, int revision, Holding.Outcome outcome, Instant at, Instant now) {
+    Promise after = promise.answered(revision, outcome, at);
+    if (outcome == Holding.Outcome.HANDED_OVER) {
+      return handedOver(promise, after, revision, at, now);
+    }
+    return unsettled(promise, after, revision)
+        .map(holding ->
+            switch (outcome) {
+              case EXPIRED -> expired(after, holding, now);
+              case FAILED -> unreachable(after, "The holding message cannot be delivered");
+              case CANCELLED ->
+                  unreachable(after, "The holding message was not sent though still true");
+              case AWAITED, HANDED_OVER ->
+                  throw new IllegalArgumentException(
+                      outcome + " does not say why it did not leave");
+            })
+        .orElse(List.of());
+  }
+
+  private List<FollowupEvent> handedOver(
+      Promise promise, Promise after, int revision, Instant at, Instant now) {
     if (after.equals(promise) || promise.released().isPresent()) {
       return List.of();
     }
@@ -71,36 +93,13 @@ public record HoldingRules(HoldingPolicy policy, Alerts alerts) {
         : tooLate(after, holding, now);
   }
 
-  /** A holding message did not leave before its deadline and will not. */
-  public List<FollowupEvent> expired(Promise promise, int revision, Instant now) {
-    Promise after = promise.answered(revision, Holding.Outcome.EXPIRED, now);
-    Optional<Holding> holding = unsettled(promise, after, revision);
-    if (holding.isEmpty()) {
-      return List.of();
+  private List<FollowupEvent> expired(Promise promise, Holding holding, Instant now) {
+    if (!holding.late()) {
+      return tooLate(promise, holding, now);
     }
-    if (holding.get().late()) {
-      List<FollowupEvent> events = new ArrayList<>(lateRequest(after, now));
-      events.add(unreachable(promise, "The late message did not leave either"));
-      return events;
-    }
-    return tooLate(after, holding.get(), now);
-  }
-
-  /** A holding message can never be delivered. */
-  public List<FollowupEvent> failed(Promise promise, int revision, Instant now) {
-    return unsettled(promise, promise.answered(revision, Holding.Outcome.FAILED, now), revision)
-        .map(holding ->
-            List.<FollowupEvent>of(unreachable(promise, "The holding message cannot be delivered")))
-        .orElse(List.of());
-  }
-
-  /** Notification found that what the message would say is not true any more. */
-  public List<FollowupEvent> cancelled(Promise promise, int revision, Instant now) {
-    return unsettled(promise, promise.answered(revision, Holding.Outcome.CANCELLED, now), revision)
-        .map(holding ->
-            List.<FollowupEvent>of(
-                unreachable(promise, "The holding message was not sent though still true")))
-        .orElse(List.of());
+    List<FollowupEvent> events = new ArrayList<>(lateRequest(promise, now));
+    events.addAll(unreachable(promise, "The late message did not leave either"));
+    return events;
   }
 
   /** The message just answered, if the promise still hangs on it. */
@@ -214,10 +213,11 @@ public record HoldingRules(HoldingPolicy policy, Alerts alerts) {
             .formatted(promise.due()));
   }
 
-  private FollowupEvent unreachable(Promise promise, String what) {
-    return alerts.about(
-        promise.id(),
-        CUSTOMER_UNREACHABLE,
-        "%s (promised for %s). Reach the customer in person.".formatted(what, promise.due()));
+  private List<FollowupEvent> unreachable(Promise promise, String what) {
+    return List.of(
+        alerts.about(
+            promise.id(),
+            CUSTOMER_UNREACHABLE,
+            "%s (promised for %s). Reach the customer in person.".formatted(what, promise.due())));
   }
 }
