@@ -1,5 +1,7 @@
 package org.herstel.intake;
 
+import static org.herstel.test.Patience.SOON;
+
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +43,7 @@ public final class TopicReader implements AutoCloseable {
   public List<ConsumerRecord<String, byte[]>> await(
       int count, Predicate<ConsumerRecord<String, byte[]>> fits) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(SOON)
         .pollInSameThread()
         .until(() -> {
           consumer.poll(Duration.ofMillis(200)).forEach(read::add);

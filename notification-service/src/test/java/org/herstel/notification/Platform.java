@@ -2,10 +2,10 @@ package org.herstel.notification;
 
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
+import static org.herstel.test.Patience.SOON;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.herstel.events.Envelope;
@@ -18,7 +18,6 @@ import org.herstel.test.TestTokens;
 
 /** The other services, the people and the callers, for tests of the running service. */
 public final class Platform {
-  public static final Duration SOON = Duration.ofSeconds(90);
   public static final ForeignService INTAKE = ForeignService.named("intake");
   public static final ForeignService RESOLUTION = ForeignService.named("resolution");
   public static final ForeignService FOLLOWUP = ForeignService.named("followup");

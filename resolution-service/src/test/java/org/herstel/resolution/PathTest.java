@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.herstel.test.Patience.SOON;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,14 +34,24 @@ import org.herstel.events.ResolutionEvent.PlanOutdated;
 import org.herstel.events.ResolutionEvent.StepDone;
 import org.herstel.events.ResolutionEvent.WhyRecorded;
 import org.herstel.kit.journal.Journal;
+import org.herstel.kit.journal.TransactionTime;
 import org.herstel.test.RealKafkaAndPostgres;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** The path from received to resolved, with real Kafka and PostgreSQL. */
 @QuarkusTest
 @QuarkusTestResource(RealKafkaAndPostgres.class)
 class PathTest {
+  private static final Duration DAYS = Duration.ofDays(2);
+
   @Inject Journal journal;
+  @Inject TransactionTime time;
+
+  @AfterEach
+  void it_is_now() {
+    time.setOffset(Duration.ZERO);
+  }
 
   @Test
   void a_complaint_is_carried_from_received_to_resolved() {
@@ -193,7 +204,7 @@ class PathTest {
           .statusCode(409)
           .body("type", equalTo("https://herstel.org/problems/already-answered"));
       recovery
-          .post("/plans", Recovery.plan(Duration.ofDays(2)))
+          .post("/plans", Recovery.plan(DAYS))
           .statusCode(201)
           .body("version", equalTo(2))
           .body("steps.number", contains(3, 4));
@@ -202,7 +213,7 @@ class PathTest {
           .statusCode(409)
           .body("type", equalTo("https://herstel.org/problems/already-answered"));
       recovery.post("/plans/2/offer").statusCode(200);
-      recovery.post("/plans", Recovery.plan(Duration.ofDays(2))).statusCode(201);
+      recovery.post("/plans", Recovery.plan(DAYS)).statusCode(201);
       recovery
           .post("/plans/2/offer")
           .statusCode(409)
@@ -211,14 +222,13 @@ class PathTest {
   }
 
   @Test
-  void an_offer_expires_before_its_earliest_step_is_due() {
+  void an_offer_expires_an_hour_before_its_earliest_step_is_due() {
     try (Recovery recovery = Recovery.causeConfirmed()) {
-      recovery.post("/plans", Recovery.plan(Duration.ofSeconds(3))).statusCode(201);
+      recovery.post("/plans", Recovery.plan(DAYS)).statusCode(201);
       recovery.post("/plans/1/offer").statusCode(200);
 
-      Awaitility.await()
-          .atMost(Duration.ofSeconds(20))
-          .until(() -> said(recovery).contains(OfferExpired.class));
+      time.setOffset(DAYS.minusMinutes(59));
+      Awaitility.await().atMost(SOON).until(() -> said(recovery).contains(OfferExpired.class));
 
       recovery.show().body("plans[0].state", equalTo("EXPIRED"));
       recovery
@@ -305,7 +315,7 @@ class PathTest {
       recovery.listenedTo(2);
       recovery.post("/cause", Recovery.CAUSE).statusCode(201);
       recovery
-          .post("/plans", Recovery.plan(Duration.ofDays(2)))
+          .post("/plans", Recovery.plan(DAYS))
           .statusCode(201)
           .body("version", equalTo(2))
           .body("round", equalTo(2))

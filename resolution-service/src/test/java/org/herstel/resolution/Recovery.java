@@ -2,6 +2,7 @@ package org.herstel.resolution;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.herstel.test.Patience.SOON;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -145,7 +146,7 @@ public final class Recovery implements AutoCloseable {
     }
     for (String id : List.of(AGENT, STRANGER)) {
       Awaitility.await()
-          .atMost(Duration.ofMinutes(1))
+          .atMost(SOON)
           .until(() -> as("agent", id).get("/v1/cases").statusCode() == 200);
     }
     registered = true;
@@ -179,7 +180,7 @@ public final class Recovery implements AutoCloseable {
   public RequestSpecification request(String role, String subject) {
     if (!unseen.isEmpty()) {
       Awaitility.await()
-          .atMost(Duration.ofMinutes(1))
+          .atMost(SOON)
           .until(() ->
               as("supervisor", "supervisor")
                       .header("Herstel-After", String.join(",", unseen.values()))

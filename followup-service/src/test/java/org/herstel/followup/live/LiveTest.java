@@ -3,6 +3,7 @@ package org.herstel.followup.live;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.herstel.test.Patience.SOON;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -43,7 +44,6 @@ import org.junit.jupiter.api.AfterEach;
 @QuarkusTest
 @QuarkusTestResource(RealKafkaAndPostgres.class)
 abstract class LiveTest {
-  static final Duration SOON = Duration.ofSeconds(60);
 
   @Inject Journal journal;
   @Inject TransactionTime time;
@@ -132,11 +132,16 @@ abstract class LiveTest {
   void itIs(Instant moment) {
     Stream.of(intake, resolution, notification)
         .filter(service -> service.spokeOf(complaint.toString()))
-        .forEach(service ->
-            supervisor()
-                .header(PositionFilter.AFTER, service.position(complaint.toString()))
-                .get("/v1/alerts?complaint=" + complaint));
+        .forEach(this::heardOut);
     time.setOffset(Duration.between(Instant.now(), moment));
+  }
+
+  private void heardOut(ForeignService service) {
+    RequestSpecification after =
+        supervisor().header(PositionFilter.AFTER, service.position(complaint.toString()));
+    await()
+        .atMost(SOON)
+        .until(() -> after.get("/v1/alerts?complaint=" + complaint).statusCode() == 200);
   }
 
   /** A supervisor of all teams. */

@@ -9,11 +9,11 @@ import static org.herstel.intake.complaint.Complaints.CHECK;
 import static org.herstel.intake.complaint.Complaints.LINK;
 import static org.herstel.intake.complaint.Complaints.NOW;
 import static org.herstel.intake.complaint.Complaints.PLAN;
+import static org.herstel.test.Patience.SOON;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.herstel.events.Decision;
@@ -110,7 +110,7 @@ class RecoveryFactsTest {
     try (ForeignService resolution = ForeignService.named("resolution")) {
       resolution.says(id, 1, new PlanAgreed(PLAN));
       Awaitility.await()
-          .atMost(Duration.ofSeconds(60))
+          .atMost(SOON)
           .untilAsserted(() ->
               assertThat(Journaled.words(journal, id))
                   .endsWith("withdrawn >WITHDRAWN ?complaint-withdrawn"));
@@ -135,7 +135,7 @@ class RecoveryFactsTest {
 
   private static void await(String id, String status, int round) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(60))
+        .atMost(SOON)
         .untilAsserted(() ->
             agent()
                 .get("/v1/complaints/" + id)

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.herstel.intake.TestCalls.complaint;
 import static org.herstel.intake.TestCalls.supervisor;
+import static org.herstel.test.Patience.SOON;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -116,7 +116,7 @@ class PartnerTopicTest {
 
   private static void awaitCounts(String source, int accepted, int rejected) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(90))
+        .atMost(SOON)
         .untilAsserted(() ->
             supervisor()
                 .get("/v1/sources/" + source + "/reconciliation")

@@ -6,12 +6,12 @@ import static org.herstel.intake.TestCalls.agent;
 import static org.herstel.intake.TestCalls.complaint;
 import static org.herstel.intake.TestCalls.post;
 import static org.herstel.intake.TestCalls.supervisor;
+import static org.herstel.test.Patience.SOON;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -179,7 +179,7 @@ class SubmissionChannelTest {
     send(source, "6", SubmittedComplaint.TYPE, complaint(STORY), 0);
 
     awaitCounts(source, 1, 5, 0);
-    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> unknownRejected() == unknown + 2);
+    Awaitility.await().atMost(SOON).until(() -> unknownRejected() == unknown + 2);
     assertThat(rejected(source, 5)).allMatch(record -> !reasons(record).isEmpty());
   }
 
@@ -232,7 +232,7 @@ class SubmissionChannelTest {
 
   private static void awaitCounts(String source, int accepted, int rejected, int duplicates) {
     Awaitility.await()
-        .atMost(Duration.ofSeconds(90))
+        .atMost(SOON)
         .untilAsserted(() ->
             supervisor()
                 .get("/v1/sources/" + source + "/reconciliation")

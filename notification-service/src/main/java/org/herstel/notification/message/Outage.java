@@ -1,6 +1,7 @@
 package org.herstel.notification.message;
 
 import java.time.Duration;
+import java.util.function.LongSupplier;
 
 /**
  * Whether there is a mail server. After a failure nothing is sent for a while, then one message
@@ -9,12 +10,17 @@ import java.time.Duration;
 final class Outage {
   private final Duration first;
   private final Duration longest;
+  private final LongSupplier nanoTime;
   private int failures;
   private long until;
 
-  Outage(Duration first, Duration longest) {
+  /**
+   * @param nanoTime a time in nanoseconds that never goes back, counted from anywhere
+   */
+  Outage(Duration first, Duration longest, LongSupplier nanoTime) {
     this.first = first;
     this.longest = longest;
+    this.nanoTime = nanoTime;
   }
 
   /**
@@ -26,19 +32,19 @@ final class Outage {
     if (failures == 0) {
       return many;
     }
-    return System.nanoTime() - until < 0 ? 0 : 1;
+    return isPause() ? 0 : 1;
   }
 
   /**
    * No mail server; true when this is news. Failures during a pause are those of the same outage.
    */
   synchronized boolean failed() {
-    if (failures > 0 && System.nanoTime() - until < 0) {
+    if (failures > 0 && isPause()) {
       return false;
     }
     failures++;
     long pause = first.toNanos() << Math.min(failures - 1, 20);
-    until = System.nanoTime() + Math.min(pause, longest.toNanos());
+    until = nanoTime.getAsLong() + Math.min(pause, longest.toNanos());
     return failures == 1;
   }
 
@@ -51,6 +57,14 @@ final class Outage {
 
   /** How long nothing will be sent. */
   synchronized Duration left() {
-    return failures == 0 ? Duration.ZERO : Duration.ofNanos(Math.max(0, until - System.nanoTime()));
+    return failures == 0 ? Duration.ZERO : Duration.ofNanos(Math.max(0, pauseLeft()));
+  }
+
+  private boolean isPause() {
+    return pauseLeft() > 0;
+  }
+
+  private long pauseLeft() {
+    return until - nanoTime.getAsLong();
   }
 }

@@ -60,7 +60,8 @@ class Sender {
     this.signal = signal;
     this.settings = settings;
     this.idle = smtp.idle();
-    this.outage = new Outage(settings.firstOutagePause(), settings.longestOutagePause());
+    this.outage =
+        new Outage(settings.firstOutagePause(), settings.longestOutagePause(), System::nanoTime);
   }
 
   void start(@Observes @Priority(300) StartupEvent event) {

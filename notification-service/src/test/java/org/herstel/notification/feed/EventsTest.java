@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 import static org.herstel.notification.Platform.FOLLOWUP;
 import static org.herstel.notification.Platform.INTAKE;
 import static org.herstel.notification.Platform.RESOLUTION;
-import static org.herstel.notification.Platform.SOON;
 import static org.herstel.notification.Platform.as;
 import static org.herstel.notification.Platform.newAddress;
 import static org.herstel.notification.Platform.newComplaint;
 import static org.herstel.notification.Platform.says;
+import static org.herstel.test.Patience.SOON;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;

@@ -1,6 +1,7 @@
 package org.herstel.notification.feed;
 
 import static org.awaitility.Awaitility.await;
+import static org.herstel.test.Patience.SOON;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.herstel.notification.Platform;
 
 /** A client of the live stream. */
 final class Listener implements AutoCloseable {
@@ -51,7 +51,7 @@ final class Listener implements AutoCloseable {
 
   /** The stream has begun: what is said from now on will be heard. */
   void awaitConnected() {
-    await().atMost(Platform.SOON).until(() -> comments.get() > 0);
+    await().atMost(SOON).until(() -> comments.get() > 0);
   }
 
   @Override

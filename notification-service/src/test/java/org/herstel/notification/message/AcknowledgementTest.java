@@ -2,12 +2,12 @@ package org.herstel.notification.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.herstel.notification.Platform.INTAKE;
-import static org.herstel.notification.Platform.SOON;
 import static org.herstel.notification.Platform.awaitMessage;
 import static org.herstel.notification.Platform.message;
 import static org.herstel.notification.Platform.newAddress;
 import static org.herstel.notification.Platform.newComplaint;
 import static org.herstel.notification.Platform.said;
+import static org.herstel.test.Patience.SOON;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

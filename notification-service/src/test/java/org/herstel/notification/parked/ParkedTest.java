@@ -6,13 +6,13 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.herstel.notification.Platform.INTAKE;
-import static org.herstel.notification.Platform.SOON;
 import static org.herstel.notification.Platform.as;
 import static org.herstel.notification.Platform.asOperator;
 import static org.herstel.notification.Platform.awaitMessage;
 import static org.herstel.notification.Platform.newAddress;
 import static org.herstel.notification.Platform.newComplaint;
 import static org.herstel.notification.Platform.said;
+import static org.herstel.test.Patience.SOON;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;

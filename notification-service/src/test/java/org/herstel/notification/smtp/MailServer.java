@@ -37,8 +37,8 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
     }
     return Map.ofEntries(
         Map.entry("quarkus.mailer.port", Integer.toString(line.port())),
-        Map.entry("herstel.smtp.read-timeout", "8S"),
-        Map.entry("herstel.notification.sending.lease", "3S"),
+        Map.entry("herstel.smtp.read-timeout", "20S"),
+        Map.entry("herstel.notification.sending.lease", "10S"),
         Map.entry("herstel.notification.sending.poll", "100MS"),
         Map.entry("herstel.notification.sending.first-retry", "200MS"),
         Map.entry("herstel.notification.sending.longest-retry", "1S"),

@@ -3,6 +3,7 @@ package org.herstel.test;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.herstel.test.Patience.SOON;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -115,7 +116,7 @@ class RealKafkaAndPostgresTest {
   /** The producer is impatient and the machine may be busy. */
   private static void awaitTaken(KafkaProducer<String, String> producer, String value) {
     await()
-        .atMost(Duration.ofMinutes(1))
+        .atMost(SOON)
         .ignoreExceptionsInstanceOf(ExecutionException.class)
         .until(() -> send(producer, value) >= 0);
   }

@@ -3,6 +3,7 @@ package org.herstel.resolution.link;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.herstel.test.Patience.SOON;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,10 +28,12 @@ import org.herstel.events.ResolutionEvent.PlanAgreed;
 import org.herstel.events.ResolutionEvent.PlanAnswered;
 import org.herstel.kit.journal.Journal;
 import org.herstel.kit.journal.JournalEntry;
+import org.herstel.kit.journal.TransactionTime;
 import org.herstel.kit.link.LinkTokens;
 import org.herstel.resolution.Cases;
 import org.herstel.resolution.Recovery;
 import org.herstel.test.RealKafkaAndPostgres;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,6 +46,12 @@ class LinkPageTest {
 
   @Inject LinkTokens links;
   @Inject Journal journal;
+  @Inject TransactionTime time;
+
+  @AfterEach
+  void it_is_now() {
+    time.setOffset(Duration.ZERO);
+  }
 
   @ParameterizedTest
   @CsvSource(
@@ -269,11 +278,12 @@ class LinkPageTest {
   @Test
   void an_expired_offer_says_so() {
     try (Recovery recovery = Recovery.causeConfirmed()) {
-      recovery.post("/plans", Recovery.plan(Duration.ofSeconds(3))).statusCode(201);
+      recovery.post("/plans", Recovery.plan(DAYS)).statusCode(201);
       recovery.post("/plans/1/offer").statusCode(200);
       String token = token(recovery, 1);
 
-      Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> get(token).statusCode() == 410);
+      time.setOffset(DAYS);
+      Awaitility.await().atMost(SOON).until(() -> get(token).statusCode() == 410);
 
       assertThat(
               post(token, Map.of("decision", "ACCEPT")).then().statusCode(410).extract().asString())

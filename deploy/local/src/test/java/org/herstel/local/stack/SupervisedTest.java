@@ -36,7 +36,7 @@ class SupervisedTest {
     Supervised supervised =
         new Supervised(part("echo no such database >&2; exit 3"), home, console);
     supervised.start();
-    await().atMost(Duration.ofSeconds(30)).until(supervised::givenUp);
+    await().atMost(Duration.ofMinutes(1)).until(supervised::givenUp);
     assertThat(started).hasSize(5);
     assertThat(Files.readString(home.log("launcher")))
         .contains("part ended with code 3; it is started again")
@@ -51,7 +51,7 @@ class SupervisedTest {
     supervised.start();
     started.getFirst().destroyForcibly();
     await()
-        .atMost(Duration.ofSeconds(10))
+        .atMost(Duration.ofMinutes(1))
         .until(() ->
             started.size() == 2
                 && ProcessFile.of(home, "part")

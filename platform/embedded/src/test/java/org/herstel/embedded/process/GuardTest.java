@@ -48,8 +48,8 @@ class GuardTest {
       ProcessHandle released = ProcessHandle.of(Long.parseLong(said.readLine())).orElseThrow();
       try {
         launcher.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-        await().atMost(Duration.ofSeconds(10)).until(() -> !guarded.isAlive());
-        await().atMost(Duration.ofSeconds(10)).until(() -> Files.notExists(temporary.getParent()));
+        await().atMost(Duration.ofMinutes(1)).until(() -> !guarded.isAlive());
+        await().atMost(Duration.ofMinutes(1)).until(() -> Files.notExists(temporary.getParent()));
         assertThat(released.isAlive()).isTrue();
       } finally {
         released.destroyForcibly();

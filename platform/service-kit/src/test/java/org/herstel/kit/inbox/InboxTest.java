@@ -2,11 +2,11 @@ package org.herstel.kit.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.herstel.test.Patience.SOON;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.UUID;
 import org.herstel.events.ChainHash;
 import org.herstel.events.Envelope;
@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealKafkaAndPostgres.class)
 class InboxTest {
-  private static final Duration SOON = Duration.ofSeconds(20);
 
   @Inject Toy toy;
   @Inject ToyFacts facts;

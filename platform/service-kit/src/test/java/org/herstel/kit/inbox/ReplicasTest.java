@@ -2,6 +2,7 @@ package org.herstel.kit.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.herstel.test.Patience.SOON;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -41,7 +42,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealKafkaAndPostgres.class)
 class ReplicasTest {
-  private static final Duration SOON = Duration.ofSeconds(60);
 
   @Inject Toy toy;
   @Inject Journal journal;

@@ -2,6 +2,7 @@ package org.herstel.kit.outbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.herstel.test.Patience.SOON;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.sql.Connection;
@@ -29,7 +30,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class RelayTest {
-  private static final Duration SOON = Duration.ofSeconds(60);
   private static final Duration LEASE = Duration.ofSeconds(1);
 
   private final PlainJournal journal = new PlainJournal("relay-" + UUID.randomUUID());

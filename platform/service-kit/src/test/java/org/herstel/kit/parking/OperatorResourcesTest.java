@@ -5,13 +5,13 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.herstel.test.Patience.SOON;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.UUID;
 import org.herstel.events.IntakeEvent;
 import org.herstel.kit.toy.ToyFacts;
@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealKafkaAndPostgres.class)
 class OperatorResourcesTest {
-  private static final Duration SOON = Duration.ofSeconds(60);
 
   @Inject ToyFacts facts;
   private final ForeignService intake = ForeignService.named("intake");

@@ -2,12 +2,12 @@ package org.herstel.kit.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.herstel.test.Patience.SOON;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,7 +28,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealKafkaAndPostgres.class)
 class BadRecordsTest {
-  private static final Duration SOON = Duration.ofSeconds(30);
 
   @Inject Toy toy;
   @Inject Parking parking;

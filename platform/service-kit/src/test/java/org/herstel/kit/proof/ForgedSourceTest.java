@@ -2,12 +2,12 @@ package org.herstel.kit.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.herstel.test.Patience.SOON;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -37,7 +37,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealKafkaAndPostgres.class)
 class ForgedSourceTest {
-  private static final Duration SOON = Duration.ofSeconds(30);
 
   @Inject Toy toy;
   @Inject Journal journal;

@@ -2,6 +2,7 @@ package org.herstel.kit.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.herstel.test.Patience.SOON;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,7 +27,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealKafkaAndPostgres.class)
 class OutageTest {
-  private static final Duration SOON = Duration.ofSeconds(90);
 
   /** Run by hand with the real figure, PT120S. */
   private static final Duration LONG =

@@ -2,9 +2,9 @@ package org.herstel.kit.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.herstel.test.Patience.SOON;
 
 import java.sql.Connection;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,7 +19,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class StartCheckTest {
-  private static final Duration SOON = Duration.ofSeconds(30);
 
   private final String service = "restored-" + UUID.randomUUID();
   private final PlainJournal journal = new PlainJournal(service);

@@ -2,6 +2,7 @@ package org.herstel.kit.timer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.herstel.test.Patience.SOON;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -85,11 +86,9 @@ class RaceTest {
       writers.forEach(CompletableFuture::join);
 
       int set = WRITERS * WRITES / 2;
+      await().atMost(SOON).untilAsserted(() -> assertThat(fired.get()).isEqualTo(set));
       await()
-          .atMost(Duration.ofSeconds(60))
-          .untilAsserted(() -> assertThat(fired.get()).isEqualTo(set));
-      await()
-          .atMost(Duration.ofSeconds(60))
+          .atMost(SOON)
           .until(() -> complaints.stream().mapToInt(c -> toy.words(c).size()).sum() == FACTS);
       replicas.forEach(Thread::interrupt);
 

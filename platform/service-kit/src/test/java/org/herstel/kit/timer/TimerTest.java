@@ -2,6 +2,7 @@ package org.herstel.kit.timer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.herstel.test.Patience.SOON;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -32,7 +33,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @QuarkusTestResource(RealKafkaAndPostgres.class)
 class TimerTest {
-  private static final Duration SOON = Duration.ofSeconds(30);
 
   @Inject DataSource database;
   @Inject Journal journal;

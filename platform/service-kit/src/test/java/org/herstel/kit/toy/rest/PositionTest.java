@@ -6,11 +6,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.herstel.kit.toy.rest.ProblemsTest.problem;
 import static org.herstel.kit.toy.rest.ToyCaller.THINGS;
 import static org.herstel.kit.toy.rest.ToyCaller.as;
+import static org.herstel.test.Patience.SOON;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.herstel.events.IntakeEvent;
@@ -38,7 +38,7 @@ class PositionTest {
     try (ForeignService intake = ForeignService.named("intake")) {
       // A toy that has just started may have no partitions yet, and a read waits two seconds only.
       intake.says(complaint, 1, new IntakeEvent.NoteAdded(1, "first"));
-      await().atMost(Duration.ofSeconds(30)).until(() -> readAfter(complaint, 1) == 200);
+      await().atMost(SOON).until(() -> readAfter(complaint, 1) == 200);
       CompletableFuture<Integer> read =
           CompletableFuture.supplyAsync(() -> readAfter(complaint, 2));
 
