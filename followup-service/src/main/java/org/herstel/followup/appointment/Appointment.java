@@ -77,6 +77,21 @@ public record Appointment(
         : toldAt;
   }
 
+  /** The same for another time or promise, which calendars take for newer than the present one. */
+  Arrangement rearranged(Instant at, UUID promise) {
+    return new Arrangement(
+        arrangement.appointment(),
+        arrangement.sequence() + 1,
+        promise,
+        arrangement.kind(),
+        at,
+        arrangement.zone(),
+        arrangement.minutes(),
+        arrangement.place(),
+        arrangement.owner(),
+        arrangement.people());
+  }
+
   public Appointment moved(Arrangement changed, Instant at) {
     return new Appointment(changed, round, at, state, Set.of(), settlement);
   }

@@ -1,32 +1,19 @@
 package org.herstel.followup.appointment;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.UUID;
 import org.herstel.events.AppointmentKind;
 import org.herstel.events.Arrangement;
 import org.herstel.events.Arrangement.Guest;
-import org.herstel.events.Channel;
 import org.herstel.events.FollowupEvent;
 import org.herstel.events.FollowupEvent.AppointmentCancelled;
 import org.herstel.events.FollowupEvent.AppointmentHeld;
 import org.herstel.events.FollowupEvent.AppointmentMade;
 import org.herstel.events.FollowupEvent.AppointmentMissed;
-import org.herstel.events.FollowupEvent.AppointmentMoved;
-import org.herstel.events.FollowupEvent.Basis;
-import org.herstel.events.FollowupEvent.PromiseBroken;
-import org.herstel.events.FollowupEvent.PromiseMade;
 import org.herstel.events.FollowupEvent.PromiseReleased;
-import org.herstel.events.FollowupEvent.PromiseRenegotiated;
-import org.herstel.events.FollowupEvent.Reckoning;
 import org.herstel.events.Owner;
-import org.herstel.events.PromiseKind;
 import org.herstel.followup.Ids;
 import org.herstel.followup.promise.Promise;
 import org.herstel.followup.promise.PromiseRules;
@@ -43,9 +30,6 @@ public final class AppointmentRules {
   public static final String NO_SHOW = "no-show";
 
   static final String CANCELLED = "appointment-cancelled";
-  static final String MOVED = "appointment-moved";
-
-  private static final Duration FARTHEST = Duration.ofDays(366);
 
   private AppointmentRules() {}
 
@@ -95,7 +79,7 @@ public final class AppointmentRules {
     } else if (circumstances.owner().isEmpty()) {
       obstacles.add(new Refusal("unknown-agent", "The owner is not a registered agent"));
     }
-    obstacles.addAll(time(command.at(), command.minutes(), known.open(), now));
+    obstacles.addAll(AppointmentTime.obstacles(command.at(), command.minutes(), known.open(), now));
     if (!obstacles.isEmpty()) {
       return Decision.refused(obstacles);
     }
@@ -111,7 +95,7 @@ public final class AppointmentRules {
             command.place().orElse(null),
             circumstances.owner().orElseThrow(),
             command.people());
-    return Decision.events(promised(arrangement), new AppointmentMade(arrangement));
+    return Decision.events(ArrangementPromise.made(arrangement), new AppointmentMade(arrangement));
   }
 
   /**
@@ -132,7 +116,7 @@ public final class AppointmentRules {
           over(appointment, AppointmentState.HELD, now, held(appointment, promise));
       case Outcome.NoShow() ->
           over(appointment, AppointmentState.NO_SHOW, now, missed(appointment, promise));
-      case Outcome.Moved(Instant to) -> move(appointment, promise, to, others, now, ids);
+      case Outcome.Moved(Instant to) -> MoveRules.move(appointment, promise, to, others, now, ids);
     };
   }
 
@@ -183,127 +167,13 @@ public final class AppointmentRules {
         new PromiseReleased(promise.id(), NO_SHOW));
   }
 
-  private static Decision<FollowupEvent> move(
-      Appointment appointment,
-      Promise promise,
-      Instant to,
-      Appointments known,
-      Instant now,
-      Ids ids) {
-    if (!appointment.open()) {
-      return settled(appointment);
-    }
-    Arrangement present = appointment.arrangement();
-    List<Appointment> others =
-        known.open().stream().filter(other -> !other.id().equals(appointment.id())).toList();
-    List<Refusal> obstacles = new ArrayList<>(time(to, present.minutes(), others, now));
-    if (to.equals(present.at())) {
-      obstacles.add(new Refusal("appointment-unchanged", "It is at this time already"));
-    }
-    if (!obstacles.isEmpty()) {
-      return Decision.refused(obstacles);
-    }
-    return Decision.events(
-        now.isBefore(present.at())
-            ? movedInTime(present, promise, to, now)
-            : movedLate(present, promise, to, ids));
-  }
-
-  private static List<FollowupEvent> movedInTime(
-      Arrangement present, Promise promise, Instant to, Instant now) {
-    return List.of(
-        new PromiseRenegotiated(promise.id(), promise.nextRevision(), to, now, MOVED),
-        new AppointmentMoved(changed(present, to, present.promise()), present.at()));
-  }
-
-  private static List<FollowupEvent> movedLate(
-      Arrangement present, Promise promise, Instant to, Ids ids) {
-    List<FollowupEvent> events = new ArrayList<>();
-    if (!promise.broken().contains(promise.due())) {
-      events.add(new PromiseBroken(promise.id(), promise.due()));
-    }
-    events.add(new PromiseReleased(promise.id(), MOVED));
-    Arrangement anew = changed(present, to, ids.next());
-    events.add(promised(anew));
-    events.add(new AppointmentMoved(anew, present.at()));
-    return events;
-  }
-
-  private static PromiseMade promised(Arrangement arrangement) {
-    return new PromiseMade(
-        arrangement.promise(),
-        PromiseKind.PROCESS,
-        text(arrangement),
-        arrangement.owner().id(),
-        arrangement.at(),
-        new Basis(PromiseRules.APPOINTMENT, null, null, arrangement.appointment()),
-        new Reckoning(
-            "appointment-time",
-            "1",
-            "24x7",
-            new TreeMap<>(Map.of("at", arrangement.at().toString(), "zone", arrangement.zone())),
-            null,
-            "1",
-            List.of(
-                "arranged with the customer: %s, %s"
-                    .formatted(
-                        arrangement.at().atZone(ZoneId.of(arrangement.zone())).toLocalDateTime(),
-                        arrangement.zone()))),
-        channel(arrangement.kind()));
-  }
-
-  /** What was arranged is told by the way in which it is held. */
-  private static Channel channel(AppointmentKind kind) {
-    return switch (kind) {
-      case CALL -> Channel.PHONE;
-      case MEETING -> Channel.IN_PERSON;
-    };
-  }
-
-  /** For the owner; the customer reads the invitation. */
-  private static String text(Arrangement arrangement) {
-    String what = arrangement.kind() == AppointmentKind.CALL ? "Call" : "Meeting";
-    return arrangement.place() == null ? what : what + ": " + arrangement.place();
-  }
-
   private static AppointmentCancelled cancelled(Appointment appointment, String reason) {
     Arrangement present = appointment.arrangement();
-    return new AppointmentCancelled(changed(present, present.at(), present.promise()), reason);
+    return new AppointmentCancelled(
+        appointment.rearranged(present.at(), present.promise()), reason);
   }
 
-  private static Arrangement changed(Arrangement present, Instant at, UUID promise) {
-    return new Arrangement(
-        present.appointment(),
-        present.sequence() + 1,
-        promise,
-        present.kind(),
-        at,
-        present.zone(),
-        present.minutes(),
-        present.place(),
-        present.owner(),
-        present.people());
-  }
-
-  private static List<Refusal> time(
-      Instant at, int minutes, List<Appointment> others, Instant now) {
-    List<Refusal> obstacles = new ArrayList<>();
-    if (!at.isAfter(now)) {
-      obstacles.add(new Refusal("appointment-not-in-future", "The time has passed already"));
-    } else if (at.isAfter(now.plus(FARTHEST))) {
-      obstacles.add(new Refusal("appointment-too-far", "Nobody is met more than a year ahead"));
-    } else if (others.stream().anyMatch(other -> overlaps(other, at, minutes))) {
-      obstacles.add(
-          new Refusal("appointment-overlaps", "There is an appointment about it at that time"));
-    }
-    return obstacles;
-  }
-
-  private static boolean overlaps(Appointment other, Instant at, int minutes) {
-    return at.isBefore(other.end()) && other.begin().isBefore(at.plus(Duration.ofMinutes(minutes)));
-  }
-
-  private static Decision<FollowupEvent> settled(Appointment appointment) {
+  static Decision<FollowupEvent> settled(Appointment appointment) {
     return switch (appointment.state()) {
       case HELD -> Decision.refused("appointment-already-held", "It took place");
       case NO_SHOW ->
