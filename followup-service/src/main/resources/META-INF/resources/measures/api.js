@@ -39,11 +39,11 @@ async function problemOf(response) {
   if (response.status === 401) {
     return new Problem('401');
   }
-  if (response.status !== 400 && response.status !== 403) {
+  if (![400, 403, 503].includes(response.status)) {
     return new Problem('server');
   }
   const problem = await response.json().catch(() => ({}));
   const violations = (problem.violations ?? []).map(v => `${v.field}: ${v.message}`);
   const details = violations.length > 0 ? violations : [problem.detail].filter(Boolean);
-  return new Problem(`${response.status}`, details);
+  return new Problem(response.status === 503 ? 'server' : `${response.status}`, details);
 }

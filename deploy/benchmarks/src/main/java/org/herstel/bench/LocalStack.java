@@ -32,7 +32,7 @@ final class LocalStack {
   private final Home home;
   private final Ports ports;
   private final Secrets secrets;
-  private final String token;
+  private final String agent;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -40,7 +40,7 @@ final class LocalStack {
     this.home = home;
     this.ports = ports;
     this.secrets = new Secrets(home.secrets());
-    this.token = secrets.issuer().sign(TokenClaims.of("agent", "agent"));
+    this.agent = token("agent");
   }
 
   /** The stack of this checkout. */
@@ -83,12 +83,25 @@ final class LocalStack {
       throws IOException, InterruptedException {
     return http.send(
         HttpRequest.newBuilder(URI.create(ports.url(service.port()) + path))
-            .header("Authorization", "Bearer " + token)
+            .header("Authorization", "Bearer " + agent)
             .header("Content-Type", "application/json")
             .header("Idempotency-Key", key)
             .POST(BodyPublishers.ofString(body))
             .build(),
         BodyHandlers.ofString());
+  }
+
+  HttpResponse<String> get(Service service, String path, String role)
+      throws IOException, InterruptedException {
+    return http.send(
+        HttpRequest.newBuilder(URI.create(ports.url(service.port()) + path))
+            .header("Authorization", "Bearer " + token(role))
+            .build(),
+        BodyHandlers.ofString());
+  }
+
+  private String token(String role) {
+    return secrets.issuer().sign(TokenClaims.of(role, role));
   }
 
   /** Mails behind the given one, in order of arrival. */

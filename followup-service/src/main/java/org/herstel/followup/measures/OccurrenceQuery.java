@@ -6,6 +6,8 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import jakarta.persistence.QueryTimeoutException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -15,6 +17,7 @@ import java.util.Optional;
 import org.herstel.followup.measures.Breakdown.Cell;
 import org.herstel.followup.measures.Figures.Spread;
 import org.herstel.kit.problem.Invalid;
+import org.herstel.kit.problem.ProblemException;
 import org.herstel.kit.security.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +30,6 @@ class OccurrenceQuery {
   /** The most cells told at once; two hundred agents over a year in weeks are half of it. */
   private static final int MOST_ROWS = 25_000;
 
-  private static final int TIMEOUT_SECONDS = 30;
-
   /**
    * These are reports over many rows, unlike everything else: the plan must fit the range that was
    * asked for, and reading a table from end to end is often the best one.
@@ -37,16 +38,17 @@ class OccurrenceQuery {
       "select set_config('plan_cache_mode', 'force_custom_plan', true),"
           + " set_config('enable_seqscan', 'on', true), set_config('jit', 'off', true),"
           + " set_config('work_mem', '64MB', true),"
-          + " set_config('statement_timeout', '"
-          + TIMEOUT_SECONDS
-          + "s', true)";
+          + " set_config('statement_timeout', :timeout, true)";
 
+  /**
+   * The starts of periods are read in a query of their own: in place they would be for each row.
+   */
   private static final String COUNTS =
       """
       with cell as (
-        select width_bucket(at, cast(:starts as timestamptz[])) - 1 as period, %1$s as grp, outcome, count(*) as n
+        select width_bucket(at, (select cast(:starts as timestamptz[]))) - 1 as period, %1$s as grp, outcome, count(*) as n
           from occurrence
-         where at >= cast(:from as timestamptz) and at < cast(:to as timestamptz) and %2$s
+         where at >= :from and at < :to and %2$s
          group by 1, 2, 3)
       select grouping(period), period, grouping(grp), grp, %3$s
         from cell
@@ -58,9 +60,9 @@ class OccurrenceQuery {
       select grouping(period), period, grouping(grp), grp, measure,
              percentile_cont(0.5) within group (order by took_ms),
              percentile_cont(0.9) within group (order by took_ms)
-        from (select width_bucket(at, cast(:starts as timestamptz[])) - 1 as period, %1$s as grp, measure, took_ms
+        from (select width_bucket(at, (select cast(:starts as timestamptz[]))) - 1 as period, %1$s as grp, measure, took_ms
                 from occurrence
-               where at >= cast(:from as timestamptz) and at < cast(:to as timestamptz) and %2$s
+               where at >= :from and at < :to and %2$s
                  and took_ms is not null) timed
        group by grouping sets ((measure), (measure, period), (measure, grp), (measure, period, grp))
       """;
@@ -71,22 +73,38 @@ class OccurrenceQuery {
           .collect(joining(", "));
 
   private final EntityManager database;
+  private final Duration timeout;
 
-  OccurrenceQuery(EntityManager database) {
+  OccurrenceQuery(EntityManager database, MeasuresConfig config) {
     this.database = database;
+    this.timeout = config.timeout();
   }
 
   /**
    * What may be seen, broken down.
    *
    * @throws Invalid if that would be more than can be told at once
+   * @throws ProblemException if it takes too long; nobody waits for ever, nor holds up others
    */
   Breakdown run(MeasuresQuery query, Scope scope) {
-    return QuarkusTransaction.requiringNew()
-        .call(() -> {
-          database.createNativeQuery(PLAN_FOR_REPORTS).getSingleResult();
-          return breakdown(rows(COUNTS, query, scope), rows(SPREADS, query, scope));
-        });
+    try {
+      return QuarkusTransaction.requiringNew().call(() -> added(query, scope));
+    } catch (QueryTimeoutException e) {
+      throw ProblemException.passing(
+          503,
+          "measures-take-too-long",
+          "These figures were not added up within %d seconds. Please choose a shorter range, or try again when less is going on."
+              .formatted(timeout.toSeconds()),
+          60);
+    }
+  }
+
+  private Breakdown added(MeasuresQuery query, Scope scope) {
+    database
+        .createNativeQuery(PLAN_FOR_REPORTS)
+        .setParameter("timeout", timeout.toMillis() + "ms")
+        .getSingleResult();
+    return breakdown(rows(COUNTS, query, scope), rows(SPREADS, query, scope));
   }
 
   private static Breakdown breakdown(List<Object[]> counts, List<Object[]> spreads) {
@@ -130,8 +148,8 @@ class OccurrenceQuery {
         database.createNativeQuery(
             sql.formatted(asked.by().column(), visible.text(), EACH_OUTCOME), Object[].class);
     visible.parameters().forEach(query::setParameter);
-    query.setParameter("from", periods.from().toString());
-    query.setParameter("to", periods.end().toString());
+    query.setParameter("from", periods.from());
+    query.setParameter("to", periods.end());
     query.setParameter(
         "starts",
         "{" + periods.starts().stream().map(Object::toString).collect(joining(",")) + "}");
