@@ -1,6 +1,5 @@
 package org.herstel.followup.loyalty;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -13,6 +12,7 @@ import org.herstel.followup.loyalty.LoyaltyView.RepeatView;
 import org.herstel.followup.loyalty.LoyaltyView.RetentionView;
 import org.herstel.followup.loyalty.LoyaltyView.ScoresView;
 import org.herstel.followup.loyalty.LoyaltyView.SurveysView;
+import org.herstel.followup.report.Reports;
 import org.herstel.kit.security.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -71,9 +71,11 @@ class LoyaltyQuery {
       """;
 
   private final EntityManager database;
+  private final Reports reports;
 
-  LoyaltyQuery(EntityManager database) {
+  LoyaltyQuery(EntityManager database, Reports reports) {
     this.database = database;
+    this.reports = reports;
   }
 
   /**
@@ -82,42 +84,40 @@ class LoyaltyQuery {
    * @param within how soon another complaint is a repeat, and how long a customer is watched
    */
   LoyaltyView run(Instant from, Instant to, Duration within, Instant now, Scope scope) {
-    return QuarkusTransaction.requiringNew()
-        .call(() -> {
-          Object[] asked = row(SURVEYS, from, to, Map.of(), scope);
-          Object[] answers = row(ANSWERS, from, to, Map.of(), scope);
-          Map<String, Object> window =
-              Map.of("seen", now.minus(within), "within", within.toString());
-          Object[] repeats = row(REPEATS, from, to, window, scope);
-          Object[] retention = row(RETENTION, from, to, window, scope);
-          return new LoyaltyView(
-              from,
-              to,
-              new SurveysView(
-                  count(asked[0]), count(asked[1]), share(count(asked[1]), count(asked[0]))),
-              new ScoresView(
-                  count(answers[0]),
-                  count(answers[1]),
-                  average(answers[2]),
-                  average(answers[3]),
-                  average(answers[4])),
-              recommendation(count(answers[5]), count(answers[6]), count(answers[7])),
-              new BeforeAfterView(
-                  count(answers[8]),
-                  average(answers[9]),
-                  average(answers[10]),
-                  count(answers[11]),
-                  count(answers[12]),
-                  count(answers[13])),
-              new RepeatView(
-                  count(repeats[0]),
-                  count(repeats[1]),
-                  count(repeats[2]),
-                  count(repeats[3]),
-                  share(count(repeats[3]), count(repeats[2])),
-                  within.toString()),
-              retention((Boolean) retention[2], count(retention[0]), count(retention[1]), within));
-        });
+    return reports.add(() -> {
+      Object[] asked = row(SURVEYS, from, to, Map.of(), scope);
+      Object[] answers = row(ANSWERS, from, to, Map.of(), scope);
+      Map<String, Object> window = Map.of("seen", now.minus(within), "within", within.toString());
+      Object[] repeats = row(REPEATS, from, to, window, scope);
+      Object[] retention = row(RETENTION, from, to, window, scope);
+      return new LoyaltyView(
+          from,
+          to,
+          new SurveysView(
+              count(asked[0]), count(asked[1]), share(count(asked[1]), count(asked[0]))),
+          new ScoresView(
+              count(answers[0]),
+              count(answers[1]),
+              average(answers[2]),
+              average(answers[3]),
+              average(answers[4])),
+          recommendation(count(answers[5]), count(answers[6]), count(answers[7])),
+          new BeforeAfterView(
+              count(answers[8]),
+              average(answers[9]),
+              average(answers[10]),
+              count(answers[11]),
+              count(answers[12]),
+              count(answers[13])),
+          new RepeatView(
+              count(repeats[0]),
+              count(repeats[1]),
+              count(repeats[2]),
+              count(repeats[3]),
+              share(count(repeats[3]), count(repeats[2])),
+              within.toString()),
+          retention((Boolean) retention[2], count(retention[0]), count(retention[1]), within));
+    });
   }
 
   /** Where nobody reports departures, it is not known who stayed. */

@@ -2,7 +2,6 @@ package org.herstel.followup.measures;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
-import java.time.Duration;
 import java.time.ZoneId;
 
 /** Settings of the measures. */
@@ -11,8 +10,4 @@ interface MeasuresConfig {
   /** IANA zone in which days, weeks and months begin, unless a caller names another. */
   @WithDefault("UTC")
   ZoneId zone();
-
-  /** For so long figures are added up at most; what takes longer is refused. */
-  @WithDefault("PT30S")
-  Duration timeout();
 }

@@ -2,12 +2,9 @@ package org.herstel.followup.measures;
 
 import static java.util.stream.Collectors.joining;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
-import jakarta.persistence.QueryTimeoutException;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -16,8 +13,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.herstel.followup.measures.Breakdown.Cell;
 import org.herstel.followup.measures.Figures.Spread;
+import org.herstel.followup.report.Reports;
 import org.herstel.kit.problem.Invalid;
-import org.herstel.kit.problem.ProblemException;
 import org.herstel.kit.security.Scope;
 import org.jspecify.annotations.Nullable;
 
@@ -29,16 +26,6 @@ import org.jspecify.annotations.Nullable;
 class OccurrenceQuery {
   /** The most cells told at once; two hundred agents over a year in weeks are half of it. */
   private static final int MOST_ROWS = 25_000;
-
-  /**
-   * These are reports over many rows, unlike everything else: the plan must fit the range that was
-   * asked for, and reading a table from end to end is often the best one.
-   */
-  private static final String PLAN_FOR_REPORTS =
-      "select set_config('plan_cache_mode', 'force_custom_plan', true),"
-          + " set_config('enable_seqscan', 'on', true), set_config('jit', 'off', true),"
-          + " set_config('work_mem', '64MB', true),"
-          + " set_config('statement_timeout', :timeout, true)";
 
   /**
    * The starts of periods are read in a query of their own: in place they would be for each row.
@@ -73,38 +60,20 @@ class OccurrenceQuery {
           .collect(joining(", "));
 
   private final EntityManager database;
-  private final Duration timeout;
+  private final Reports reports;
 
-  OccurrenceQuery(EntityManager database, MeasuresConfig config) {
+  OccurrenceQuery(EntityManager database, Reports reports) {
     this.database = database;
-    this.timeout = config.timeout();
+    this.reports = reports;
   }
 
   /**
    * What may be seen, broken down.
    *
    * @throws Invalid if that would be more than can be told at once
-   * @throws ProblemException if it takes too long; nobody waits for ever, nor holds up others
    */
   Breakdown run(MeasuresQuery query, Scope scope) {
-    try {
-      return QuarkusTransaction.requiringNew().call(() -> added(query, scope));
-    } catch (QueryTimeoutException e) {
-      throw ProblemException.passing(
-          503,
-          "measures-take-too-long",
-          "These figures were not added up within %d seconds. Please choose a shorter range, or try again when less is going on."
-              .formatted(timeout.toSeconds()),
-          60);
-    }
-  }
-
-  private Breakdown added(MeasuresQuery query, Scope scope) {
-    database
-        .createNativeQuery(PLAN_FOR_REPORTS)
-        .setParameter("timeout", timeout.toMillis() + "ms")
-        .getSingleResult();
-    return breakdown(rows(COUNTS, query, scope), rows(SPREADS, query, scope));
+    return reports.add(() -> breakdown(rows(COUNTS, query, scope), rows(SPREADS, query, scope)));
   }
 
   private static Breakdown breakdown(List<Object[]> counts, List<Object[]> spreads) {

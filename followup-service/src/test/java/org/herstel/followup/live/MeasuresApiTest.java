@@ -6,16 +6,12 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.startsWith;
 import static org.herstel.test.Patience.SOON;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -40,7 +36,6 @@ import org.herstel.events.ResolutionEvent.StepDone;
 import org.herstel.events.Step;
 import org.herstel.events.TeamKind;
 import org.herstel.followup.recovery.Story;
-import org.herstel.test.Postgres;
 import org.herstel.test.RealKafkaAndPostgres;
 import org.herstel.test.TestTokens;
 import org.junit.jupiter.api.Test;
@@ -392,26 +387,6 @@ class MeasuresApiTest extends LiveTest {
         .then()
         .statusCode(400)
         .body("violations.field", equalTo(List.of("interval")));
-  }
-
-  @Test
-  void figures_that_take_too_long_are_given_up_with_advice() throws SQLException {
-    try (Connection connection = Postgres.database().connectAsOwner();
-        Statement statement = connection.createStatement()) {
-      connection.setAutoCommit(false);
-      statement.execute("lock table occurrence in access exclusive mode");
-
-      supervisor()
-          .get(FORTNIGHT + "team")
-          .then()
-          .statusCode(503)
-          .header("Retry-After", "60")
-          .body("type", equalTo("https://herstel.org/problems/measures-take-too-long"))
-          .body("detail", startsWith("These figures were not added up within 8 seconds."));
-
-      connection.rollback();
-    }
-    supervisor().get(FORTNIGHT + "team").then().statusCode(200);
   }
 
   @Test
