@@ -1,18 +1,19 @@
 package org.herstel.followup.recovery;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.herstel.events.ComplaintEvent;
 import org.herstel.events.FollowupEvent;
 import org.herstel.events.SurveyKind;
-import org.herstel.followup.alert.Alert;
 import org.herstel.followup.appointment.Appointment;
-import org.herstel.followup.deadline.Deadline;
-import org.herstel.followup.deadline.DeadlineRules;
+import org.herstel.followup.appointment.AttendanceRules;
 import org.herstel.followup.deadline.WaitRules;
 import org.herstel.followup.promise.CustomerStep;
 import org.herstel.followup.promise.Promise;
@@ -74,53 +75,57 @@ record ClockRules(RecoveryRules rules) {
 
   Map<Clock, Instant> running(Recovery recovery) {
     Map<Clock, Instant> clocks = new LinkedHashMap<>();
-    recovery
-        .unanswered()
-        .flatMap(rules.firstResponse(recovery)::wakesAt)
-        .ifPresent(at -> clocks.put(new Clock.OfFirstResponse(), at));
+    wind(
+        clocks,
+        recovery.unanswered().stream().toList(),
+        _ -> new Clock.OfFirstResponse(),
+        rules.firstResponse(recovery)::wakesAt);
     if (!recovery.withdrawn()) {
-      DeadlineRules deadlines = rules.deadlines(recovery);
-      for (Deadline deadline : recovery.deadlines().all()) {
-        deadlines
-            .wakesAt(deadline)
-            .ifPresent(at -> clocks.put(new Clock.OfDeadline(deadline.id()), at));
-      }
+      wind(
+          clocks,
+          recovery.deadlines().all(),
+          deadline -> new Clock.OfDeadline(deadline.id()),
+          rules.deadlines(recovery)::wakesAt);
     }
-    for (Promise promise : recovery.ledger().promises()) {
-      rules
-          .holding(recovery)
-          .wakesAt(promise)
-          .ifPresent(at -> clocks.put(new Clock.OfPromise(promise.id()), at));
-      rules
-          .warning()
-          .wakesAt(promise)
-          .ifPresent(at -> clocks.put(new Clock.OfWarning(promise.id()), at));
-    }
-    for (Alert alert : recovery.alerts().alerts()) {
-      rules
-          .escalation()
-          .wakesAt(alert, recovery.isOver(alert))
-          .ifPresent(at -> clocks.put(new Clock.OfAlert(alert.id()), at));
-    }
-    for (CustomerStep step : recovery.stepsToRemind()) {
-      rules
-          .reminder()
-          .wakesAt(step)
-          .ifPresent(at -> clocks.put(new Clock.OfStep(step.number()), at));
-    }
-    for (Appointment open : recovery.appointments().open()) {
-      rules
-          .attendance(recovery)
-          .wakesAt(open, promiseOf(recovery, open), recovery.causeKnown())
-          .ifPresent(at -> clocks.put(new Clock.OfAppointment(open.id()), at));
-    }
-    for (SurveyKind kind : SurveyKind.values()) {
-      rules
-          .survey()
-          .wakesAt(kind, recovery.surveys(), recovery.situation())
-          .ifPresent(at -> clocks.put(new Clock.OfSurvey(kind), at));
-    }
+    List<Promise> promises = recovery.ledger().promises();
+    wind(
+        clocks,
+        promises,
+        promise -> new Clock.OfPromise(promise.id()),
+        rules.holding(recovery)::wakesAt);
+    wind(clocks, promises, promise -> new Clock.OfWarning(promise.id()), rules.warning()::wakesAt);
+    wind(
+        clocks,
+        recovery.alerts().alerts(),
+        alert -> new Clock.OfAlert(alert.id()),
+        alert -> rules.escalation().wakesAt(alert, recovery.isOver(alert)));
+    wind(
+        clocks,
+        recovery.stepsToRemind(),
+        step -> new Clock.OfStep(step.number()),
+        rules.reminder()::wakesAt);
+    AttendanceRules attendance = rules.attendance(recovery);
+    wind(
+        clocks,
+        recovery.appointments().open(),
+        open -> new Clock.OfAppointment(open.id()),
+        open -> attendance.wakesAt(open, promiseOf(recovery, open), recovery.causeKnown()));
+    wind(
+        clocks,
+        List.of(SurveyKind.values()),
+        Clock.OfSurvey::new,
+        kind -> rules.survey().wakesAt(kind, recovery.surveys(), recovery.situation()));
     return clocks;
+  }
+
+  private static <T> void wind(
+      Map<Clock, Instant> clocks,
+      Collection<T> all,
+      Function<T, Clock> clock,
+      Function<T, Optional<Instant>> wakesAt) {
+    for (T one : all) {
+      wakesAt.apply(one).ifPresent(at -> clocks.put(clock.apply(one), at));
+    }
   }
 
   /** The customer is reminded of a step; once its time has passed, the company waits for it. */
